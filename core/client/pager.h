@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/client/client.h"
+
+#include <QSet>
+
+#include <numeric>
+
+namespace ddm {
+
+/// How a list operation is paged; specialised in paging.h for each.
+template<class Operation>
+struct Paging;
+
+/// What is the same for every pager.
+class PagerBase : public QObject
+{
+    Q_OBJECT
+
+public:
+    ~PagerBase() override;
+
+    /// Drops the callbacks and the page that is under way.
+    void abort();
+    /// Records that the service says there are; -1 before the first page.
+    int total() const { return m_total; }
+    int received() const { return m_received; }
+
+Q_SIGNALS:
+    void pageArrived();
+    void finished();
+    /// The pager is over. Exactly once.
+    void ended();
+
+protected:
+    explicit PagerBase(QObject *parent);
+
+    void finish();
+
+    QPointer<CallBase> m_call;
+    int m_total = -1;
+    int m_received = 0;
+    bool m_ended = false;
+};
+
+/// How a pager ended without an error.
+struct PagerEnd
+{
+    int total = 0;        ///< As the service last said.
+    int received = 0;     ///< Different records that were delivered.
+    bool moved = false;   ///< Things changed meanwhile, also when asked once more: the list may not be whole.
+    int pageSize = 0;     ///< What the service really gives at once.
+};
+
+/// Reads a list page by page: delivers each page's new records as it comes, learns the service's true page size, leaves out
+/// what it has seen (by id), and starts once more if the total moved.
+template<class Operation>
+class Pager final : public PagerBase
+{
+public:
+    using Reply = typename Operation::Reply;
+    using Item = typename Paging<Operation>::Item;
+    using Items = std::vector<Item>;
+
+    Pager(Client &client, Operation operation, Priority priority)
+        : PagerBase(&client)
+        , m_client(client)
+        , m_operation(std::move(operation))
+        , m_priority(priority)
+        , m_pageSize(Paging<Operation>::pageSize)
+    {
+        Paging<Operation>::pin(m_operation, client.clock().nowMs());
+        QMetaObject::invokeMethod(this, [this] { fetch(); }, Qt::QueuedConnection);
+    }
+
+    /// Calls \a function with the records of each page that were not delivered before.
+    template<class Context, class Function>
+    Pager &page(Context *context, Function function)
+    {
+        connect(this, &PagerBase::pageArrived, context,
+                [this, function = std::move(function)] { function(std::as_const(m_page)); });
+        return *this;
+    }
+
+    /// Calls \a function once, with the end or the error.
+    template<class Context, class Function>
+    Pager &then(Context *context, Function function)
+    {
+        connect(this, &PagerBase::finished, context,
+                [this, function = std::move(function)] { function(std::as_const(m_result)); });
+        connect(context, &QObject::destroyed, this, [this] { abort(); });
+        return *this;
+    }
+
+private:
+    void fetch()
+    {
+        if (m_ended)
+            return;
+        Paging<Operation>::setPage(m_operation, m_offset, m_pageSize);
+        auto *call = m_client.send(m_operation, m_priority);
+        m_call = call;
+        call->then(this, [this](const Result<Reply> &reply) { onReply(reply); });
+    }
+
+    void onReply(const Result<Reply> &reply)
+    {
+        if (!reply) {
+            m_result = tl::make_unexpected(reply.error());
+            finish();
+            return;
+        }
+        Items items = Paging<Operation>::items(*reply);
+        const int count = int(items.size());
+        const int total = Paging<Operation>::total(*reply);
+        m_moved = m_moved || (m_total >= 0 && total != m_total);
+        m_total = total;
+        m_page.clear();
+        for (Item &item : items) {
+            const QString key = Paging<Operation>::key(item);
+            if (key.isEmpty() || !m_seen.contains(key)) {
+                if (!key.isEmpty())
+                    m_seen.insert(key);
+                m_page.push_back(std::move(item));
+            }
+        }
+        m_received += int(m_page.size());
+        const QPointer<PagerBase> self(this);
+        if (!m_page.empty())
+            Q_EMIT pageArrived();
+        if (self && !m_ended)
+            goOn(count);
+    }
+
+    void goOn(int count)
+    {
+        const bool more = m_offset + count < m_total;
+        if (more && count > 0) {
+            m_offset += count;
+            // The service gives fewer at once than it was asked for. Where pages are numbered, the next one must also begin
+            // where this one ended.
+            if (count < m_pageSize)
+                m_pageSize = Paging<Operation>::numbered ? std::gcd(m_offset, count) : count;
+            fetch();
+            return;
+        }
+        const bool whole = !more && m_received >= m_total && !m_moved;
+        // Records without an id cannot be told from those that were delivered already: no second round for them.
+        if (!whole && !m_again && !Paging<Operation>::numbered) {
+            m_again = true;
+            m_moved = false;
+            m_total = -1;
+            m_offset = 0;
+            fetch();
+            return;
+        }
+        m_result = PagerEnd{m_total, m_received, !whole, m_pageSize};
+        finish();
+    }
+
+    Client &m_client;
+    Operation m_operation;
+    Priority m_priority;
+    int m_pageSize;
+    int m_offset = 0;
+    bool m_moved = false;
+    bool m_again = false;
+    QSet<QString> m_seen;
+    Items m_page;
+    Result<PagerEnd> m_result = PagerEnd();
+};
+
+/// Starts reading a list. The pager belongs to the client and deletes itself after its end.
+template<class Operation>
+Pager<Operation> *readAll(Client &client, Operation operation, Priority priority = Priority::Page)
+{
+    return new Pager<Operation>(client, std::move(operation), priority);
+}
+
+} // namespace ddm

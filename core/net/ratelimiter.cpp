@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/ratelimiter.h"
+
+#include <algorithm>
+
+namespace ddm {
+
+RateQueue::RateQueue(int most, qint64 windowMs)
+    : m_most(most)
+    , m_windowMs(windowMs)
+{
+}
+
+RateQueue::Ticket RateQueue::push(Priority priority)
+{
+    m_waiting[size_t(priority)].push_back(++m_last);
+    return m_last;
+}
+
+void RateQueue::remove(Ticket ticket)
+{
+    for (auto &queue : m_waiting)
+        queue.erase(std::remove(queue.begin(), queue.end(), ticket), queue.end());
+}
+
+void RateQueue::forget(qint64 nowMs)
+{
+    while (!m_sent.empty() && m_sent.front() + m_windowMs <= nowMs)
+        m_sent.pop_front();
+}
+
+std::optional<RateQueue::Ticket> RateQueue::pop(qint64 nowMs)
+{
+    forget(nowMs);
+    if (nowMs < m_heldUntil || int(m_sent.size()) >= m_most)
+        return std::nullopt;
+    for (auto &queue : m_waiting) {
+        if (!queue.empty()) {
+            const Ticket ticket = queue.front();
+            queue.pop_front();
+            m_sent.push_back(nowMs);
+            return ticket;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<qint64> RateQueue::nextAt(qint64 nowMs) const
+{
+    if (queued() == 0)
+        return std::nullopt;
+    qint64 at = std::max(nowMs, m_heldUntil);
+    if (int(m_sent.size()) >= m_most)
+        at = std::max(at, m_sent[m_sent.size() - size_t(m_most)] + m_windowMs);
+    return at;
+}
+
+void RateQueue::holdUntil(qint64 timeMs)
+{
+    m_heldUntil = std::max(m_heldUntil, timeMs);
+}
+
+int RateQueue::available(qint64 nowMs) const
+{
+    if (nowMs < m_heldUntil)
+        return 0;
+    const auto recent = std::count_if(m_sent.begin(), m_sent.end(),
+                                      [&](qint64 sent) { return sent + m_windowMs > nowMs; });
+    return std::max(0, m_most - int(recent));
+}
+
+int RateQueue::queued() const
+{
+    size_t count = 0;
+    for (const auto &queue : m_waiting)
+        count += queue.size();
+    return int(count);
+}
+
+RateLimiter::RateLimiter(const Clock &clock, int most, qint64 windowMs, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_queue(most, windowMs)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &RateLimiter::pump);
+}
+
+RateQueue::Ticket RateLimiter::acquire(QObject *context, Priority priority, std::function<void()> go)
+{
+    const RateQueue::Ticket ticket = m_queue.push(priority);
+    m_waiting.insert(ticket, {context, std::move(go)});
+    QMetaObject::invokeMethod(this, &RateLimiter::pump, Qt::QueuedConnection);
+    return ticket;
+}
+
+void RateLimiter::cancel(RateQueue::Ticket ticket)
+{
+    if (m_waiting.remove(ticket) > 0) {
+        m_queue.remove(ticket);
+        Q_EMIT changed();
+    }
+}
+
+void RateLimiter::hold(qint64 forMs)
+{
+    m_queue.holdUntil(m_clock.steadyMs() + forMs);
+    pump();
+}
+
+void RateLimiter::pump()
+{
+    // A ticket whose owner is gone must not cost a call.
+    for (auto it = m_waiting.begin(); it != m_waiting.end();) {
+        if (it->context) {
+            ++it;
+        } else {
+            m_queue.remove(it.key());
+            it = m_waiting.erase(it);
+        }
+    }
+    const QPointer<RateLimiter> self(this);
+    while (const std::optional<RateQueue::Ticket> ticket = m_queue.pop(m_clock.steadyMs())) {
+        const Waiting next = m_waiting.take(*ticket);
+        if (next.context)
+            next.go();
+        if (!self)
+            return;
+    }
+    const qint64 now = m_clock.steadyMs();
+    if (const std::optional<qint64> at = m_queue.nextAt(now))
+        m_timer.start(int(std::clamp<qint64>(*at - now, 1, 3'600'000)));
+    else
+        m_timer.stop();
+    Q_EMIT changed();
+}
+
+RateLimiter *RateLimiterPool::limiter(const QString &user, int service)
+{
+    std::shared_ptr<RateLimiter> &limiter = m_limiters[{user, service}];
+    if (!limiter)
+        limiter = std::make_shared<RateLimiter>(m_clock);
+    return limiter.get();
+}
+
+} // namespace ddm

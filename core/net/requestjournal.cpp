@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/requestjournal.h"
+
+#include "core/json/document.h"
+
+#include <algorithm>
+
+namespace ddm {
+
+bool isSecretHeader(const QByteArray &name)
+{
+    static const QList<QByteArray> secret = {"x-auth-token",     "x-subject-token",     "authorization",
+                                             "x-security-token", "proxy-authorization", "set-cookie",
+                                             "cookie"};
+    return secret.contains(name);
+}
+
+QList<std::pair<QByteArray, QByteArray>> RequestJournal::masked(const QList<HttpHeader> &headers)
+{
+    QList<std::pair<QByteArray, QByteArray>> shown;
+    for (const HttpHeader &header : headers) {
+        const bool secret = header.isSecret() || isSecretHeader(header.name.toLower());
+        shown.append({header.name, secret ? MaskedSecret.toUtf8() : header.value});
+    }
+    return shown;
+}
+
+quint64 RequestJournal::begin(JournalEntry entry)
+{
+    entry.id = ++m_last;
+    m_bytes += entry.requestBody.size();
+    m_entries.push_back(std::move(entry));
+    const quint64 id = m_last;
+    trim();
+    Q_EMIT added(id);
+    return id;
+}
+
+void RequestJournal::finish(quint64 id, qint64 durationMs, const HttpOutcome &outcome)
+{
+    JournalEntry *found = entry(id);
+    if (!found)
+        return;
+    found->durationMs = durationMs;
+    found->status = outcome.status;
+    found->fault = outcome.fault;
+    found->faultText = outcome.faultText;
+    found->replyBytes = outcome.body.size();
+    found->replyBody = outcome.body.left(MostReplyBytes);
+    found->requestId = QString::fromLatin1(outcome.header("x-request-id"));
+    if (found->requestId.isEmpty())
+        found->requestId = QString::fromLatin1(outcome.header("x-iam-trace-id"));
+    for (auto it = outcome.headers.begin(); it != outcome.headers.end(); ++it)
+        found->replyHeaders.append({it.key(), isSecretHeader(it.key()) ? MaskedSecret.toUtf8() : it.value()});
+    std::sort(found->replyHeaders.begin(), found->replyHeaders.end());
+    m_bytes += found->replyBody.size();
+    trim();
+    Q_EMIT changed(id);
+}
+
+void RequestJournal::noteDeviations(quint64 id, const QList<Deviation> &deviations)
+{
+    if (JournalEntry *found = entry(id); found && !deviations.isEmpty()) {
+        found->deviations = deviations;
+        Q_EMIT changed(id);
+    }
+}
+
+JournalEntry *RequestJournal::entry(quint64 id)
+{
+    const auto it = std::lower_bound(m_entries.begin(), m_entries.end(), id,
+                                     [](const JournalEntry &e, quint64 wanted) { return e.id < wanted; });
+    return it != m_entries.end() && it->id == id ? &*it : nullptr;
+}
+
+const JournalEntry *RequestJournal::find(quint64 id) const
+{
+    return const_cast<RequestJournal *>(this)->entry(id);
+}
+
+void RequestJournal::trim()
+{
+    while (m_entries.size() > 1 && (m_entries.size() > MostEntries || m_bytes > MostBytes)) {
+        const JournalEntry oldest = std::move(m_entries.front());
+        m_entries.pop_front();
+        m_bytes -= oldest.requestBody.size() + oldest.replyBody.size();
+        Q_EMIT removed(oldest.id);
+    }
+}
+
+} // namespace ddm

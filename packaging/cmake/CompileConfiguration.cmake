@@ -30,6 +30,10 @@ else()
     endif()
 endif()
 
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CCACHE_PROGRAM AND DDM_PRECOMPILED_HEADERS)
+    target_compile_options(ddm_compile INTERFACE -fpch-preprocess)
+endif()
+
 if(DDM_SANITIZERS)
     # null, alignment, vptr and object-size cost most of the compile time and find what address finds anyway.
     set(sanitizer_flags -fsanitize=${DDM_SANITIZERS} -fno-omit-frame-pointer)

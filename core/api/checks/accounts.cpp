@@ -45,13 +45,16 @@ Problems check(const CreateAccounts &op, const Known &known)
     rules.required(u"instance_id"_s, op.instanceId);
     if (op.accounts.empty())
         rules.refuse(u"users"_s, Rules::ParameterError, Rule::Required);
-    QStringList names = known.accountNames.value_or(QStringList());
+    const QStringList existing = known.accountNames.value_or(QStringList());
+    QStringList names;
     for (size_t i = 0; i < op.accounts.size(); ++i) {
         const NewAccount &account = op.accounts[i];
         const QString at = u"users["_s + QString::number(i) + u"].";
         rules.accountName(at + u"name", account.name);
-        if (names.contains(account.name))
+        if (existing.contains(account.name))
             rules.refuse(at + u"name", "DBS.300311"_L1, Rule::AlreadyExists);
+        else if (names.contains(account.name))
+            rules.refuse(at + u"name", "DBS.300107"_L1, Rule::Duplicate);
         names.append(account.name);
         rules.accountPassword(at + u"password", account.password, account.name);
         rules.permissions(at + u"base_authority", wireNamesOf(account.permissions));
@@ -59,7 +62,7 @@ Problems check(const CreateAccounts &op, const Known &known)
         if (account.schemas)
             rules.accountSchemas(at + u"databases", namesOf(*account.schemas));
     }
-    if (names.size() > MostAccounts)
+    if (existing.size() + names.size() > MostAccounts)
         rules.refuse(u"users"_s, Rules::ParameterError, Rule::TooMany).most = MostAccounts;
     return rules.problems;
 }

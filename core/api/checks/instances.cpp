@@ -90,8 +90,8 @@ Problems check(const BuyInstance &op, const Known &known)
     checkOneOf(rules, u"instance.engine_id"_s, op.engineId, known.engineIds);
     if (op.availableZones.isEmpty())
         rules.refuse(u"instance.available_zones"_s, Rules::ParameterError, Rule::Required);
-    for (qsizetype i = 0; i < op.availableZones.size(); ++i)
-        checkOneOf(rules, u"instance.available_zones["_s + QString::number(i) + u']', op.availableZones[i], known.zones);
+    for (const QString &zone : op.availableZones)
+        checkOneOf(rules, u"instance.available_zones"_s, zone, known.zones);
     rules.required(u"instance.vpc_id"_s, op.vpcId);
     rules.required(u"instance.subnet_id"_s, op.subnetId);
     checkSecurityGroup(rules, u"instance.security_group_id"_s, op.securityGroupId);

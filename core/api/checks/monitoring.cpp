@@ -14,8 +14,9 @@ Problems check(const ListSlowQueries &op, const Known &known)
 {
     Rules rules(known);
     rules.required(u"instance_id"_s, op.instanceId);
-    rules.pageNumber(op.page, op.pageSize);
-    rules.range(u"endDate"_s, op.start, op.end, 7);
+    rules.atLeast(u"curPage"_s, op.page, 1);
+    rules.pageSize(op.pageSize);
+    rules.range({"startDate", "endDate", 7}, op.start, op.end);
     return rules.problems;
 }
 
@@ -23,8 +24,9 @@ Problems check(const AnalyseSlowQueries &op, const Known &known)
 {
     Rules rules(known);
     rules.required(u"instance_id"_s, op.instanceId);
-    rules.page(op.offset, op.limit);
-    rules.range(u"end_date"_s, op.start, op.end, 7);
+    rules.page(op.offset, op.limit, Rules::MostRecordsDeclared);
+    // No source states a limit here; seven days are that of the list of slow queries.
+    rules.range({"start_date", "end_date", 7, Problem::Severity::Warn}, op.start, op.end);
     return rules.problems;
 }
 
@@ -32,16 +34,20 @@ Problems check(const ListReadWriteRatio &op, const Known &known)
 {
     Rules rules(known);
     rules.required(u"instance_id"_s, op.instanceId);
-    rules.pageNumber(op.page, op.pageSize);
-    rules.range(u"endDate"_s, op.start, op.end, 31);
+    if (op.page == 0)
+        rules.warn(u"curPage"_s, Rules::ParameterError, Rule::OutOfRange).least = 1; // from 0 by the SDK's text
+    else
+        rules.atLeast(u"curPage"_s, op.page, 1);
+    rules.pageSize(op.pageSize);
+    rules.range({"startDate", "endDate", 31}, op.start, op.end);
     return rules.problems;
 }
 
 Problems check(const ListJobs &op, const Known &known)
 {
     Rules rules(known);
-    rules.page(op.offset, op.limit);
-    rules.range(u"end_time"_s, op.start, op.end, 30);
+    rules.page(op.offset, op.limit, Rules::MostRecordsDeclared);
+    rules.range({"start_time", "end_time", 30}, op.start, op.end);
     return rules.problems;
 }
 
@@ -59,7 +65,7 @@ Problems checkSessionList(const Known &known, const QString &id, std::optional<i
 {
     Rules rules(known);
     rules.required(u"instance_id"_s, id);
-    rules.page(offset, limit);
+    rules.page(offset, limit, Rules::MostRecordsDeclared);
     if (keyword && keyword->size() > 255)
         rules.refuse(u"keyword"_s, Rules::ParameterError, Rule::Length).most = 255;
     return rules.problems;

@@ -29,7 +29,7 @@ Problems check(const ListNodeGroups &op, const Known &known)
 {
     Rules rules(known);
     rules.required(u"instance_id"_s, op.instanceId);
-    rules.page(op.offset, op.limit);
+    rules.page(op.offset, op.limit, Rules::MostRecordsDeclared);
     return rules.problems;
 }
 
@@ -89,12 +89,7 @@ Problems check(const ListAvailableDataNodes &op, const Known &known)
 {
     Rules rules(known);
     rules.required(u"instance_id"_s, op.instanceId);
-    if (op.limit && *op.limit > 128 && *op.limit <= 1000) {
-        rules.page(op.offset, std::nullopt);
-        rules.warn(u"limit"_s, Rules::ParameterError, Rule::OutOfRange).most = 128; // trap 47
-    } else {
-        rules.page(op.offset, op.limit);
-    }
+    rules.page(op.offset, op.limit, 1000); // trap 47
     return rules.problems;
 }
 

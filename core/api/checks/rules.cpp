@@ -7,6 +7,7 @@
 #include <QVersionNumber>
 
 #include <algorithm>
+#include <limits>
 
 namespace ddm {
 
@@ -90,32 +91,49 @@ void Rules::inRange(const QString &field, qint64 value, qint64 least, qint64 mos
     }
 }
 
-void Rules::page(std::optional<int> offset, std::optional<int> limit)
+void Rules::page(std::optional<int> offset, std::optional<int> limit, int mostDeclared)
 {
     if (offset)
         atLeast(u"offset"_s, *offset, 0);
-    if (limit)
-        inRange(u"limit"_s, *limit, 1, 128);
+    if (!limit)
+        return;
+    if (*limit > MostRecords && *limit <= mostDeclared)
+        tooManyRecords(u"limit"_s);
+    else
+        inRange(u"limit"_s, *limit, 1, MostRecords);
 }
 
-void Rules::pageNumber(int page, int pageSize)
+void Rules::pageSize(int size)
 {
-    atLeast(u"curPage"_s, page, 1);
-    atLeast(u"perPage"_s, pageSize, 1);
-    // The reference states no most; the neighbours' is 128.
-    if (pageSize > 128) {
-        Problem &problem = warn(u"perPage"_s, ParameterError, Rule::OutOfRange);
-        problem.least = 1;
-        problem.most = 128;
-    }
+    atLeast(u"perPage"_s, size, 1);
+    if (size > MostRecords)
+        tooManyRecords(u"perPage"_s); // the reference states no most; the neighbours' is this
 }
 
-void Rules::range(const QString &endField, Timestamp start, Timestamp end, int mostDays)
+void Rules::tooManyRecords(const QString &field)
 {
-    if (end < start)
+    Problem &problem = warn(field, ParameterError, Rule::OutOfRange);
+    problem.least = 1;
+    problem.most = MostRecords;
+}
+
+void Rules::range(const Range &range, Timestamp start, Timestamp end)
+{
+    if (!start.isValid())
+        refuse(QString::fromLatin1(range.startField), ParameterError, Rule::Required);
+    const QString endField = QString::fromLatin1(range.endField);
+    if (!end.isValid())
+        refuse(endField, ParameterError, Rule::Required);
+    if (!start.isValid() || !end.isValid())
+        return;
+    const qint64 most = qint64(range.mostDays) * 24 * 3600 * 1000;
+    if (end < start) {
         refuse(endField, ParameterError, Rule::RangeReversed);
-    else if (end.ms - start.ms > qint64(mostDays) * 24 * 3600 * 1000)
-        refuse(endField, ParameterError, Rule::RangeTooLong).most = mostDays;
+    } else if (start.ms <= std::numeric_limits<qint64>::max() - most && end.ms > start.ms + most) {
+        Problem &problem = refuse(endField, ParameterError, Rule::RangeTooLong);
+        problem.severity = range.tooLong;
+        problem.most = range.mostDays;
+    }
 }
 
 void Rules::instanceName(const QString &field, const QString &name)
@@ -160,7 +178,8 @@ void passwordLength(Rules &rules, const QString &field, const SecretTraits &trai
     }
 }
 
-void passwordCharacters(Rules &rules, const QString &field, const Secret &password, QStringView narrow, QStringView wide)
+void passwordCharacters(Rules &rules, const QString &field, const Secret &password, QStringView narrow,
+                        QStringView wide)
 {
     if (SecretTraits(password, wide).other)
         rules.refuse(field, "DBS.300306"_L1, Rule::PasswordCharacters).detail = wide.toString();
@@ -298,12 +317,13 @@ void Rules::sessionIds(const QStringList &ids)
         refuse(field, ParameterError, Rule::Required);
     else if (ids.size() > 100)
         refuse(field, ParameterError, Rule::TooMany).most = 100;
-    for (qsizetype i = 0; i < ids.size(); ++i) {
+    const auto isNumber = [](const QString &id) {
         bool number = false;
-        ids[i].toULongLong(&number);
-        if (!number)
-            refuse(field + u'[' + QString::number(i) + u']', ParameterError, Rule::NotFound);
-    }
+        id.toULongLong(&number);
+        return number;
+    };
+    if (!std::all_of(ids.begin(), ids.end(), isNumber))
+        refuse(field, ParameterError, Rule::NotFound);
     QStringList unique = ids;
     if (unique.removeDuplicates() > 0)
         warn(field, ParameterError, Rule::Duplicate);

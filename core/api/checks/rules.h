@@ -26,12 +26,21 @@ public:
     /// False if it is empty, which is then refused.
     bool required(const QString &field, const QString &value, QLatin1StringView code = ParameterError);
     void atLeast(const QString &field, qint64 value, qint64 least);
-    void inRange(const QString &field, qint64 value, qint64 least, qint64 most, QLatin1StringView code = ParameterError);
-    /// offset >= 0 and limit 1 to 128, where they are set.
-    void page(std::optional<int> offset, std::optional<int> limit);
-    void pageNumber(int page, int pageSize);
-    /// Start before end, at most so many days apart. Problems go to the field of the end.
-    void range(const QString &endField, Timestamp start, Timestamp end, int mostDays);
+    void inRange(const QString &field, qint64 value, qint64 least, qint64 most,
+                 QLatin1StringView code = ParameterError);
+    /// offset >= 0 and limit 1 to 128, where they are set. Beyond 128 it is only doubtful where a source declares more.
+    void page(std::optional<int> offset, std::optional<int> limit, int mostDeclared = MostRecords);
+    void pageSize(int size);
+
+    struct Range
+    {
+        const char *startField;
+        const char *endField;
+        int mostDays;
+        Problem::Severity tooLong = Problem::Severity::Refuse;
+    };
+    /// Both set, start before end, at most so many days apart. Problems with the two go to the field of the end.
+    void range(const Range &range, Timestamp start, Timestamp end);
 
     void instanceName(const QString &field, const QString &name);
     void accountName(const QString &field, const QString &name);
@@ -46,8 +55,11 @@ public:
     void sessionIds(const QStringList &ids);
 
     static constexpr QLatin1StringView ParameterError = QLatin1StringView("DBS.280001");
+    static constexpr int MostRecords = 128;          ///< On a page of a list, by the reference.
+    static constexpr int MostRecordsDeclared = 1024; ///< By the vendor's own descriptions of several v3 lists.
 
 private:
+    void tooManyRecords(const QString &field);
     void parameterValue(const QString &field, const KnownParameter &parameter, const QString &value);
 };
 

@@ -12,10 +12,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int MostShards = 64; // on one data node
+
 void checkSchemaName(Rules &rules, const QString &field, const QString &name)
 {
-    static const QRegularExpression lower(u"^[a-z][a-z0-9_]*$"_s);
     static const QRegularExpression anyCase(u"^[A-Za-z][A-Za-z0-9_]*$"_s);
+    static const QRegularExpression upperCase(u"[A-Z]"_s);
     if (name.size() < 2 || name.size() > 48) {
         Problem &problem = rules.refuse(field, "DBS.300405"_L1, Rule::Length);
         problem.least = 2;
@@ -25,12 +27,10 @@ void checkSchemaName(Rules &rules, const QString &field, const QString &name)
         problem.least = 2;
         problem.most = 24;
     }
-    if (!name.isEmpty() && !lower.match(name).hasMatch()) {
-        if (anyCase.match(name).hasMatch())
-            rules.refuse(field, "DBS.300407"_L1, Rule::LowerCase);
-        else
-            rules.refuse(field, "DBS.300109"_L1, Rule::NameCharacters).detail = u"_"_s;
-    }
+    if (!name.isEmpty() && !anyCase.match(name).hasMatch())
+        rules.refuse(field, "DBS.300109"_L1, Rule::NameCharacters).detail = u"_"_s;
+    if (upperCase.match(name).hasMatch())
+        rules.refuse(field, "DBS.300407"_L1, Rule::LowerCase);
     for (const QLatin1StringView word : {"information_schema"_L1, "performance_schema"_L1, "mysql"_L1, "sys"_L1}) {
         if (name.contains(word, Qt::CaseInsensitive)) {
             rules.refuse(field, "DBS.300406"_L1, Rule::ReservedWord).detail = word;
@@ -41,39 +41,43 @@ void checkSchemaName(Rules &rules, const QString &field, const QString &name)
         rules.refuse(field, "DBS.300112"_L1, Rule::AlreadyExists);
 }
 
+void checkSingle(Rules &rules, const QString &at, const NewSchema &schema)
+{
+    if (schema.shardNumber != 1)
+        rules.refuse(at + u"shard_number", "DBS.300127"_L1, Rule::SingleNeedsOneShard);
+    if (schema.shardUnit && *schema.shardUnit > 1 && *schema.shardUnit <= MostShards)
+        rules.refuse(at + u"shard_unit", "DBS.300106"_L1, Rule::SingleNeedsOneShard);
+    if (schema.dataNodes.size() > 1)
+        rules.refuse(at + u"used_rds", "DBS.300102"_L1, Rule::OneDataNode);
+}
+
 void checkShards(Rules &rules, const QString &at, const NewSchema &schema)
 {
-    const qint64 dataNodes = qint64(schema.dataNodes.size());
-    if (schema.shardUnit) {
-        Problems unit;
-        rules.inRange(at + u"shard_unit", *schema.shardUnit, 1, 64, "DBS.300106"_L1);
-    }
+    if (schema.shardUnit)
+        rules.inRange(at + u"shard_unit", *schema.shardUnit, 1, MostShards, "DBS.300106"_L1);
     if (schema.shardMode == ShardMode::Single) {
-        if (schema.shardNumber != 1)
-            rules.refuse(at + u"shard_number", "DBS.300127"_L1, Rule::SingleNeedsOneShard);
-        if (schema.shardUnit && *schema.shardUnit > 1 && *schema.shardUnit <= 64)
-            rules.refuse(at + u"shard_unit", "DBS.300106"_L1, Rule::SingleNeedsOneShard);
-        if (dataNodes > 1)
-            rules.refuse(at + u"used_rds", "DBS.300102"_L1, Rule::OneDataNode);
+        checkSingle(rules, at, schema);
         return;
     }
+    const qint64 dataNodes = qint64(schema.dataNodes.size());
     if (dataNodes == 0)
         return;
-    const auto shards = [&](Problem &problem) {
-        problem.least = dataNodes;
-        problem.most = dataNodes * 64;
-    };
-    if (schema.shardUnit && schema.shardNumber != *schema.shardUnit * dataNodes) {
-        Problem &problem = rules.refuse(at + u"shard_number", "DBS.300127"_L1, Rule::ShardUnitMismatch);
-        problem.least = problem.most = *schema.shardUnit * dataNodes;
-    } else if (schema.shardNumber < dataNodes) {
-        shards(rules.refuse(at + u"shard_number", "DBS.300127"_L1, Rule::ShardsPerDataNode));
-    } else if (schema.shardNumber > dataNodes * 64) {
-        shards(rules.refuse(at + u"shard_number", "DBS.300106"_L1, Rule::ShardsPerDataNode));
-    } else if (schema.shardNumber == dataNodes) {
-        // "Greater than" by the reference, "at least" by everybody else (trap 42).
-        shards(rules.warn(at + u"shard_number", "DBS.300127"_L1, Rule::ShardsPerDataNode));
+    if (schema.shardUnit) {
+        // Its own limits see to it that the product keeps to those of the sum.
+        const qint64 product = *schema.shardUnit * dataNodes;
+        if (*schema.shardUnit >= 1 && *schema.shardUnit <= MostShards && schema.shardNumber != product) {
+            Problem &problem = rules.refuse(at + u"shard_number", "DBS.300127"_L1, Rule::ShardUnitMismatch);
+            problem.least = problem.most = product;
+        }
+        return;
     }
+    if (schema.shardNumber > dataNodes && schema.shardNumber <= dataNodes * MostShards)
+        return;
+    Problem &problem = rules.refuse(at + u"shard_number", "DBS.300106"_L1, Rule::ShardsPerDataNode);
+    problem.least = dataNodes;
+    problem.most = dataNodes * MostShards;
+    if (schema.shardNumber == dataNodes)
+        problem.severity = Problem::Severity::Warn; // "greater than" by the reference, "at least" by others (trap 42)
 }
 
 void checkDataNodes(Rules &rules, const QString &at, const NewSchema &schema)

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/demo/world.h"
+
+#include "core/demo/worldmaker.h"
+
+#include <algorithm>
+
+namespace ddm {
+
+namespace {
+
+template<class Range, class Matches>
+auto *findIn(Range &range, Matches matches)
+{
+    const auto it = std::find_if(range.begin(), range.end(), matches);
+    return it == range.end() ? nullptr : &*it;
+}
+
+} // namespace
+
+World World::make(quint64 seed, qint64 nowMs)
+{
+    World world;
+    world.seed = Seed(seed);
+    WorldMaker maker(world, nowMs);
+    maker.makeAccount();
+    int index = 0;
+    for (const CastRegion &region : worldCast())
+        maker.makeProject(region, index++);
+    return world;
+}
+
+DemoProject *World::findProject(const QString &id)
+{
+    return findIn(projects, [&id](const DemoProject &p) { return p.project.id == id; });
+}
+
+DemoProject *World::findProjectByName(const QString &name)
+{
+    return findIn(projects, [&name](const DemoProject &p) { return p.project.name == name; });
+}
+
+DemoInstance *DemoProject::findInstance(const QString &id)
+{
+    return findIn(instances, [&id](const DemoInstance &i) { return i.base.id == id; });
+}
+
+} // namespace ddm

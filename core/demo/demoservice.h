@@ -29,6 +29,7 @@ public:
 
     DemoAnswer answer(const DemoRequest &request);
     const World &world() const { return m_world; }
+    const DemoProject *findProject(const QString &id) { return m_world.findProject(id); }
 
 private:
     DemoAnswer answerMatched(const DemoRoutes::Match &match, const DemoRequest &request);

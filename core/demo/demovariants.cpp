@@ -42,8 +42,6 @@ QJsonValue otherForm(const QString &name, const QJsonValue &value)
         return value.toBool() ? u"true"_s : u"false"_s;
     if (isOneOf(name, {"need_restart"_L1, "read_only"_L1}) && value.isString())
         return value.toString() == "1"_L1;
-    if (name == "status"_L1 && value.toString() == "RUNNING"_L1)
-        return u"running"_s;
     if (name == "logTime"_L1)
         return QString(value.toString() + u'Z');
     if (name == "dataVips"_L1) {
@@ -84,6 +82,9 @@ QJsonValue vary(const QString &name, const QJsonValue &value)
         varied.insert(list ? it.key() : otherName(it.key()), vary(it.key(), it.value()));
     }
     varied.insert(u"added_by_a_later_version"_s, u"ignore me"_s);
+    // Words of instances and schemas, whatever their case.
+    if (object.contains(u"engine_version"_s) || object.contains(u"shard_mode"_s))
+        varied.insert(u"status"_s, object.value(u"status"_s).toString().toLower());
     if (object.contains(u"flavor_ref"_s) && !object.contains(u"order_id"_s))
         varied.insert(u"order_id"_s, QJsonValue::Null);
     if (object.contains(u"serverType"_s))

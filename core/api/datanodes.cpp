@@ -7,7 +7,7 @@ void AvailableDataNode::describe(Fields &at, AvailableDataNode &self)
 {
     at.body("id", self.id, Indispensable);
     at.body("projectId", self.projectId);
-    at.body("status", self.status);
+    at.body("status", self.status, InLowerCase); // trap 40
     at.body("name", self.name);
     at.body("engineName", self.engineName);
     at.body("engineSoftwareVersion", self.engineVersion);

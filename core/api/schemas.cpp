@@ -30,7 +30,7 @@ void SchemaDataNode::describe(Fields &at, SchemaDataNode &self)
 {
     at.body("id", self.id, Indispensable);
     at.body("name", self.name);
-    at.body("status", self.status);
+    at.body("status", self.status, InLowerCase); // trap 40
     at.body("error_msg", self.errorMessage);
 }
 

@@ -18,6 +18,8 @@ struct FieldOptions
     const char *alias = nullptr;
     /// The oracle says that the field may be left out, though we always send it.
     bool omissible = false;
+    /// A word that some sources begin with a capital; it is kept in lower case when reading.
+    bool lowerCase = false;
 };
 
 /// One wire field. The name is dotted where the body nests: "restart.type".
@@ -76,5 +78,6 @@ inline constexpr FieldOptions AsIsoMicroseconds{.form = Form::IsoMicroseconds};
 inline constexpr FieldOptions AsIsoZulu{.form = Form::IsoZulu};
 inline constexpr FieldOptions AsSpacedBare{.form = Form::SpacedBare};
 inline constexpr FieldOptions Omissible{.omissible = true};
+inline constexpr FieldOptions InLowerCase{.lowerCase = true};
 
 } // namespace ddm

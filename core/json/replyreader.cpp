@@ -6,10 +6,13 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cstring>
 #include <limits>
 
 namespace ddm {
+
+using namespace Qt::Literals::StringLiterals;
 
 struct ReplyReader::Location
 {
@@ -32,6 +35,9 @@ struct ReplyReader::Location
 
 namespace {
 
+// Found where an object belongs, or under an unknown name, a text may be anything, a password included: it is not shown.
+const QJsonValue Unseen(QJsonValue::Undefined);
+
 QJsonValue lookUp(const QJsonObject &object, const char *dotted)
 {
     const char *dot = std::strchr(dotted, '.');
@@ -41,7 +47,7 @@ QJsonValue lookUp(const QJsonObject &object, const char *dotted)
     return inner.isObject() ? lookUp(inner.toObject(), dot + 1) : QJsonValue(QJsonValue::Undefined);
 }
 
-/// Collects the first segments of the names that a type knows.
+/// Collects the names, dotted, that a type knows.
 class NameCollector final : public Fields
 {
 public:
@@ -52,7 +58,7 @@ protected:
     {
         for (const char *name : {field.name, field.options.alias}) {
             if (name)
-                names.append(QString::fromLatin1(name).section(u'.', 0, 0));
+                names.append(QString::fromLatin1(name));
         }
     }
 };
@@ -71,7 +77,9 @@ public:
     }
 
     bool complete = true;
-    qsizetype seen = 0;
+
+    /// True if the object may hold names that nobody described; to know them costs a second description.
+    bool mayHoldMore() const { return m_dotted || m_seen < m_json.size(); }
 
 protected:
     void visit(const Field &field, void *value, const ValueType &type) override
@@ -82,10 +90,11 @@ protected:
             json = text.isNull() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(QString::fromUtf8(text));
         } else {
             json = lookUp(m_json, field.name);
-            if (json.isUndefined() && field.options.alias)
-                json = lookUp(m_json, field.options.alias);
             if (!json.isUndefined())
-                ++seen;
+                ++m_seen;
+            if (field.options.alias && (json.isUndefined() || json.isNull()))
+                json = lookUp(m_json, field.options.alias);
+            m_dotted = m_dotted || std::strchr(field.name, '.');
         }
         const ReplyReader::Location at{&m_at, field.name, -1, {}};
         const bool read = !json.isUndefined() && m_reader.readValue(json, field.options, value, type, at);
@@ -99,6 +108,8 @@ private:
     ReplyReader &m_reader;
     const QJsonObject &m_json;
     const ReplyReader::Location &m_at;
+    qsizetype m_seen = 0;
+    bool m_dotted = false; // several fields of one member, so that counting says nothing
 };
 
 bool ReplyReader::read(const QJsonValue &body, const Headers &headers, void *value, const ValueType &type)
@@ -114,15 +125,31 @@ bool ReplyReader::readObject(const QJsonObject &json, void *value, const ValueTy
 {
     ReplyObjectReader reader(*this, json, at);
     type.describe(reader, value);
-    if (reader.seen < json.size()) {
+    if (reader.mayHoldMore()) {
         NameCollector known;
         type.describe(known, value);
-        for (auto it = json.begin(); it != json.end(); ++it) {
-            if (!known.names.contains(it.key()))
-                note({&at, nullptr, -1, it.key()}, Deviation::Kind::UnknownField, it.value());
-        }
+        noteUnknown(json, known.names, {}, at);
     }
     return reader.complete;
+}
+
+void ReplyReader::noteUnknown(const QJsonObject &json, const QStringList &known, const QString &prefix,
+                              const Location &at)
+{
+    for (auto it = json.begin(); it != json.end(); ++it) {
+        const QString name = prefix + it.key();
+        if (known.contains(name))
+            continue;
+        const QString inner = name + u'.';
+        const bool nests = std::any_of(known.begin(), known.end(),
+                                       [&inner](const QString &other) { return other.startsWith(inner); });
+        if (!nests)
+            note({&at, nullptr, -1, name}, Deviation::Kind::UnknownField, Unseen);
+        else if (it.value().isObject())
+            noteUnknown(it.value().toObject(), known, inner, at);
+        else if (!it.value().isNull())
+            note({&at, nullptr, -1, name}, Deviation::Kind::WrongType, Unseen);
+    }
 }
 
 void ReplyReader::readList(const QJsonValue &json, const FieldOptions &options, void *value, const ValueType &type,
@@ -138,9 +165,32 @@ void ReplyReader::readList(const QJsonValue &json, const FieldOptions &options, 
         void *element = type.append(value);
         if (!readValue(row, options, element, *type.element, rowAt)) {
             type.removeLast(value);
-            note(rowAt, Deviation::Kind::RowDropped, row);
+            note(rowAt, Deviation::Kind::RowDropped, Unseen); // what stood there was noted where it was read
         }
     }
+}
+
+bool ReplyReader::readMap(const QJsonValue &json, const FieldOptions &options, void *value, const ValueType &type,
+                          const Location &at)
+{
+    if (json.isArray()) {
+        // Several maps where one is meant (trap 34).
+        bool read = false;
+        const QJsonArray parts = json.toArray();
+        for (const QJsonValue part : parts)
+            read = readMap(part, options, value, type, at) || read;
+        return read;
+    }
+    if (!json.isObject()) {
+        note(at, Deviation::Kind::WrongType, Unseen);
+        return false;
+    }
+    const QJsonObject object = json.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!it.value().isNull())
+            readValue(it.value(), options, type.insert(value, it.key()), *type.element, {&at, nullptr, -1, it.key()});
+    }
+    return true;
 }
 
 bool ReplyReader::readValue(const QJsonValue &json, const FieldOptions &options, void *value, const ValueType &type,
@@ -150,7 +200,10 @@ bool ReplyReader::readValue(const QJsonValue &json, const FieldOptions &options,
         return false;
     switch (type.kind) {
     case ValueType::Kind::Optional: {
-        const bool read = readValue(json, options, type.append(value), *type.element, at);
+        void *inner = type.append(value);
+        bool read = readValue(json, options, inner, *type.element, at);
+        if (type.element->kind == ValueType::Kind::Text && *static_cast<QString *>(inner) == "null"_L1)
+            read = false; // trap 28
         if (!read)
             type.removeLast(value);
         return read;
@@ -158,15 +211,11 @@ bool ReplyReader::readValue(const QJsonValue &json, const FieldOptions &options,
     case ValueType::Kind::List:
         readList(json, options, value, type, at);
         return true;
-    case ValueType::Kind::Map: {
-        const QJsonObject object = json.toObject();
-        for (auto it = object.begin(); it != object.end(); ++it)
-            readValue(it.value(), options, type.insert(value, it.key()), *type.element, {&at, nullptr, -1, it.key()});
-        return json.isObject();
-    }
+    case ValueType::Kind::Map:
+        return readMap(json, options, value, type, at);
     case ValueType::Kind::Object:
         if (!json.isObject()) {
-            note(at, Deviation::Kind::WrongType, json);
+            note(at, Deviation::Kind::WrongType, Unseen);
             return false;
         }
         return readObject(json.toObject(), value, type, at);
@@ -186,8 +235,11 @@ bool ReplyReader::readValue(const QJsonValue &json, const FieldOptions &options,
         return true;
     }
     default:
-        if (readScalar(json, value, type))
+        if (readScalar(json, value, type)) {
+            if (options.lowerCase && type.kind == ValueType::Kind::Text)
+                *static_cast<QString *>(value) = static_cast<QString *>(value)->toLower();
             return true;
+        }
         // The text "null" and an empty text stand for "no value" where a number or a time belongs (trap 28, job end_time).
         if (json.isString() && type.kind != ValueType::Kind::Text
             && (json.toString().trimmed().isEmpty() || json.toString() == QLatin1StringView("null"))) {
@@ -248,9 +300,7 @@ void ReplyReader::note(const Location &at, Deviation::Kind kind, const QJsonValu
     if (m_deviations.size() >= MostDeviations)
         return;
     QString shown;
-    if (kind == Deviation::Kind::UnknownField)
-        ; // its value may be anything, a password included
-    else if (const std::optional<QString> text = textOf(found))
+    if (const std::optional<QString> text = textOf(found))
         shown = *text;
     else if (found.isArray())
         shown = QStringLiteral("[…]");

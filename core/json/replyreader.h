@@ -51,6 +51,9 @@ private:
     bool readObject(const QJsonObject &json, void *value, const ValueType &type, const Location &at);
     void readList(const QJsonValue &json, const FieldOptions &options, void *value, const ValueType &type,
                   const Location &at);
+    bool readMap(const QJsonValue &json, const FieldOptions &options, void *value, const ValueType &type,
+                 const Location &at);
+    void noteUnknown(const QJsonObject &json, const QStringList &known, const QString &prefix, const Location &at);
     bool readScalar(const QJsonValue &json, void *value, const ValueType &type);
     void note(const Location &at, Deviation::Kind kind, const QJsonValue &found);
 

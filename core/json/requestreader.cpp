@@ -142,9 +142,10 @@ void RequestReader::refuseUnknown(const QJsonObject &json, const QStringList &kn
                                        [&inner](const QString &other) { return other.startsWith(inner); });
         if (nests && it.value().isObject())
             refuseUnknown(it.value().toObject(), known, inner, at);
-        else if (!nests || !it.value().isNull()) // null is absent; what it should have held is missed elsewhere
-            fault(at.isEmpty() ? name : at + u'.' + name,
-                  nests ? RequestFault::Kind::WrongType : RequestFault::Kind::Unknown);
+        else if (!nests)
+            fault(at.isEmpty() ? name : at + u'.' + name, RequestFault::Kind::Unknown);
+        else if (!it.value().isNull()) // null is absent, and what it should have held is missed elsewhere
+            fault(at.isEmpty() ? name : at + u'.' + name, RequestFault::Kind::WrongType);
     }
 }
 
@@ -193,7 +194,7 @@ void RequestReader::readValue(const QJsonValue &json, const FieldOptions &option
         const bool quoted = type.kind == ValueType::Kind::Text || type.kind == ValueType::Kind::Secret
             || type.kind == ValueType::Kind::Enumeration || type.kind == ValueType::Kind::Word
             || (options.form != Form::Plain && options.form != Form::UnixMs);
-        const bool expected = quoted                ? json.isString()
+        const bool expected = quoted ? json.isString()
             : type.kind == ValueType::Kind::Boolean ? json.isBool()
                                                     : json.isDouble();
         if (!expected)

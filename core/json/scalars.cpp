@@ -7,6 +7,19 @@
 
 namespace ddm {
 
+namespace {
+
+/// The number, if it is whole and fits; numbers beyond 2^53 keep every digit.
+std::optional<qint64> wholeNumber(const QJsonValue &json)
+{
+    const qint64 number = json.toInteger(0);
+    if (number == 0 && json.toDouble() != 0)
+        return std::nullopt;
+    return number;
+}
+
+} // namespace
+
 std::optional<QString> textOf(const QJsonValue &json)
 {
     switch (json.type()) {
@@ -14,12 +27,10 @@ std::optional<QString> textOf(const QJsonValue &json)
         return json.toString();
     case QJsonValue::Bool:
         return json.toBool() ? QStringLiteral("true") : QStringLiteral("false");
-    case QJsonValue::Double: {
-        const double number = json.toDouble();
-        if (std::floor(number) == number && std::abs(number) < 9.2e18)
-            return QString::number(json.toInteger(qint64(number)));
-        return QString::number(number, 'g', QLocale::FloatingPointShortest);
-    }
+    case QJsonValue::Double:
+        if (const std::optional<qint64> number = wholeNumber(json))
+            return QString::number(*number);
+        return QString::number(json.toDouble(), 'g', QLocale::FloatingPointShortest);
     default:
         return std::nullopt;
     }
@@ -27,12 +38,8 @@ std::optional<QString> textOf(const QJsonValue &json)
 
 std::optional<qint64> integerOf(const QJsonValue &json)
 {
-    if (json.isDouble()) {
-        const double number = json.toDouble();
-        if (std::floor(number) != number || std::abs(number) >= 9.2e18)
-            return std::nullopt;
-        return json.toInteger(qint64(number));
-    }
+    if (json.isDouble())
+        return wholeNumber(json);
     if (json.isString()) {
         bool ok = false;
         const QString text = json.toString().trimmed();

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/application.h"
+
+#include "app/console/tour.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QFile>
+#include <QSocketNotifier>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace ddm {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ddm::Application)
+};
+
+ErrorWords wordsOf(DemoChild::Trouble trouble, const QString &detail)
+{
+    ErrorWords words;
+    words.title = Texts::tr("The demo service is not running");
+    switch (trouble) {
+    case DemoChild::Trouble::NotFound:
+        words.reason = Texts::tr("There is no program at %1.").arg(detail);
+        words.remedy = Texts::tr("Install the program again, with its demo service.");
+        break;
+    case DemoChild::Trouble::DidNotStart:
+        words.reason = detail;
+        words.remedy = Texts::tr("Try again.");
+        break;
+    case DemoChild::Trouble::Ended:
+        words.reason = Texts::tr("It ended by itself (exit code %1).").arg(detail);
+        words.remedy = Texts::tr("Try again.");
+        break;
+    }
+    return words;
+}
+
+} // namespace
+
+Application::Application(CommandLine line, Milestones &milestones)
+    : m_line(std::move(line))
+    , m_milestones(milestones)
+    , m_settings(m_line.configDir)
+{
+    connect(&m_demo, &DemoChild::ready, this, &Application::onReady);
+    connect(&m_demo, &DemoChild::failed, this, &Application::onDemoFailed);
+    if (m_line.demo && m_line.demoEndpointFile.isEmpty())
+        m_demo.start();
+    chooseLooks();
+    m_window = std::make_unique<MainWindow>(MainWindow::Parts{m_language, m_theme, m_times, m_journal});
+    m_window->restoreGeometry(m_settings.bytes("geometry"_L1));
+    if (m_line.size)
+        m_window->resize(*m_line.size);
+    m_window->installEventFilter(this);
+    connect(m_window.get(), &MainWindow::firstData, this, &Application::onFirstData);
+    connect(m_window.get(), &MainWindow::projectChosen, this, &Application::beginSession);
+    connect(m_window.get(), &MainWindow::sessionWanted, this, &Application::startDemo);
+}
+
+Application::~Application() = default;
+
+void Application::chooseLooks()
+{
+    const QString code = m_settings.text("language"_L1);
+    m_language.choose(!m_line.languages.isEmpty() ? m_line.languages.constFirst()
+                          : Language::codes().contains(code) ? code : Language::systemCode());
+    const auto mode = themeModeOf(m_settings.text("theme"_L1));
+    m_theme.setMode(!m_line.themes.isEmpty() ? m_line.themes.constFirst() : mode.value_or(ThemeMode::System));
+    m_times.setUtc(m_settings.text("times"_L1) == "utc"_L1);
+    // Before any page hears of it, since some ask again in the new language.
+    connect(&m_language, &Language::changed, this, [this] {
+        if (m_client)
+            m_client->setLanguage(m_language.isChinese() ? ReplyLanguage::Chinese : ReplyLanguage::English);
+    });
+}
+
+void Application::start()
+{
+    m_window->show();
+}
+
+bool Application::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Paint && !m_painted) {
+        m_painted = true;
+        // After the whole window, children included, has been painted.
+        QMetaObject::invokeMethod(this, &Application::onPainted, Qt::QueuedConnection);
+    }
+    if (event->type() == QEvent::Close)
+        remember();
+    return QObject::eventFilter(watched, event);
+}
+
+void Application::onPainted()
+{
+    m_milestones.reach("painted");
+    if (!m_line.demo) {
+        m_window->showTrouble([] {
+            return ErrorWords{Texts::tr("Not connected"), Texts::tr("This version works on its demo service only."),
+                              Texts::tr("Start the program with --demo."), {}, {}};
+        });
+    } else if (m_ready) {
+        beginSession(0);
+    } else {
+        m_window->waitForSession();
+        if (!m_line.demoEndpointFile.isEmpty())
+            startDemo();
+    }
+}
+
+void Application::startDemo()
+{
+    if (m_line.demoEndpointFile.isEmpty()) {
+        if (m_line.demo && !m_demo.isRunning())
+            m_demo.start();
+        return;
+    }
+    QFile file(m_line.demoEndpointFile);
+    const bool isOpen = m_line.demoEndpointFile == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (isOpen)
+        onReady(file.readLine());
+    else
+        onDemoFailed(DemoChild::Trouble::DidNotStart, file.errorString());
+}
+
+void Application::onReady(const QByteArray &line)
+{
+    m_milestones.reach("demo");
+    m_ready = parseReadyLine(line);
+    if (!m_ready)
+        onDemoFailed(DemoChild::Trouble::DidNotStart, Texts::tr("Its ready line could not be read."));
+    else if (m_painted)
+        beginSession(0);
+}
+
+void Application::onDemoFailed(DemoChild::Trouble trouble, const QString &detail)
+{
+    m_window->showTrouble([trouble, detail] { return wordsOf(trouble, detail); });
+    if (m_line.exitWhenReady || !m_line.tourDir.isEmpty())
+        leave(1, wordsOf(trouble, detail).reason);
+}
+
+void Application::beginSession(int project)
+{
+    Session session{nullptr, m_ready->credentials.userName, m_ready->credentials.domainName, m_ready->projects, project, true};
+    const ProjectChoice &choice = m_ready->projects[project];
+    if (!m_transport)
+        m_transport = std::make_unique<Transport>();
+    Road iam;
+    iam.transport = m_transport.get();
+    iam.journal = &m_journal;
+    iam.endpoint = m_ready->endpoints[Service::Iam];
+    auto authenticator = std::make_unique<TokenAuthenticator>(iam, m_ready->credentials, choice.name);
+    ClientScope scope{m_ready->endpoints, session.user, choice.id, {}, choice.region,
+                      m_language.isChinese() ? ReplyLanguage::Chinese : ReplyLanguage::English};
+    auto client = std::make_unique<Client>(scope, Client::Parts{m_transport.get(), authenticator.get(), &m_limiters, &m_journal, &SystemClock::instance(), {}});
+    session.client = client.get();
+    // The window lets go of the old client first.
+    m_window->begin(session);
+    m_client = std::move(client);
+    m_authenticator = std::move(authenticator);
+}
+
+void Application::onFirstData()
+{
+    if (!m_line.tourDir.isEmpty())
+        return startTour();
+    if (!m_line.exitWhenReady)
+        return;
+    // Shown means painted: the event comes after the one that paints.
+    m_window->repaint();
+    m_milestones.reach("firstData");
+    std::fputs((m_milestones.asJson().append('\n')).constData(), stdout);
+    std::fflush(stdout);
+    leave(0, {});
+}
+
+void Application::startTour()
+{
+    Tour::Plan plan{m_line.tourDir, m_line.languages, m_line.themes};
+    if (plan.languages.isEmpty())
+        plan.languages = Language::codes();
+    if (plan.themes.isEmpty())
+        plan.themes = {ThemeMode::Light, ThemeMode::Dark};
+    auto *tour = new Tour(std::move(plan), *m_window, m_language, m_theme, this);
+    connect(tour, &Tour::finished, this, [this](const QString &trouble) { leave(trouble.isEmpty() ? 0 : 1, trouble); });
+    tour->start();
+}
+
+void Application::remember()
+{
+    if (!m_line.tourDir.isEmpty() || m_line.exitWhenReady)
+        return;
+    m_settings.set("geometry"_L1, m_window->saveGeometry());
+    m_settings.set("language"_L1, m_language.code());
+    m_settings.set("theme"_L1, themeModeName(m_theme.mode()));
+    m_settings.set("times"_L1, m_times.isUtc() ? u"utc"_s : u"local"_s);
+}
+
+void Application::leave(int code, const QString &trouble)
+{
+    if (!trouble.isEmpty())
+        std::fputs((trouble + u'\n').toLocal8Bit().constData(), stderr);
+    QCoreApplication::exit(code);
+}
+
+} // namespace ddm

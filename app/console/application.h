@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/commandline.h"
+#include "app/console/demochild.h"
+#include "app/console/milestones.h"
+#include "app/console/readyline.h"
+#include "app/console/settings.h"
+#include "core/auth/tokenauthenticator.h"
+#include "ui/language/language.h"
+#include "ui/language/timedisplay.h"
+#include "ui/theme/theme.h"
+
+#include <memory>
+
+namespace ddm {
+
+class MainWindow;
+
+/// Makes every object that lives as long as the program, once, and hands out references. The order is that of need: what
+/// the first picture does not need comes after it.
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    Application(CommandLine line, Milestones &milestones);
+    ~Application() override;
+
+    void start();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void chooseLooks();
+    void startDemo();
+    void onPainted();
+    void onFirstData();
+    void onReady(const QByteArray &line);
+    void onDemoFailed(DemoChild::Trouble trouble, const QString &detail);
+    void beginSession(int project);
+    void startTour();
+    void remember();
+    void leave(int code, const QString &trouble);
+
+    CommandLine m_line;
+    Milestones &m_milestones;
+    DemoChild m_demo;
+    Settings m_settings;
+    Language m_language;
+    Theme m_theme;
+    TimeDisplay m_times;
+    RequestJournal m_journal;
+    RateLimiterPool m_limiters{SystemClock::instance()};
+    std::optional<ReadyLine> m_ready;
+    std::unique_ptr<Transport> m_transport;
+    std::unique_ptr<TokenAuthenticator> m_authenticator;
+    std::unique_ptr<Client> m_client;
+    std::unique_ptr<MainWindow> m_window;
+    bool m_painted = false;
+};
+
+} // namespace ddm

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/application.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char *argv[])
+{
+    ddm::Milestones milestones;
+    QApplication qt(argc, argv);
+    QApplication::setApplicationName(u"ddm-console"_s);
+    QApplication::setApplicationVersion(QStringLiteral(DDM_VERSION));
+    QGuiApplication::setDesktopFileName(u"org.ddmconsole.DdmConsole"_s);
+
+    ddm::CommandLine line = ddm::parseCommandLine(QApplication::arguments());
+    if (line.outcome != ddm::CommandLine::Outcome::Run) {
+        const bool isError = line.outcome == ddm::CommandLine::Outcome::Error;
+        std::fputs(line.text.toLocal8Bit().constData(), isError ? stderr : stdout);
+        return isError ? 2 : 0;
+    }
+    ddm::Application application(std::move(line), milestones);
+    application.start();
+    return QApplication::exec();
+}

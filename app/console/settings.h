@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSettings>
+
+namespace ddm {
+
+/// What the window remembers between runs: an INI file in the configuration folder. Never a secret.
+class Settings
+{
+public:
+    /// \a folder: another place than the system's, where it is not empty.
+    explicit Settings(const QString &folder);
+
+    QString text(QLatin1StringView key) const { return m_store.value(key).toString(); }
+    QByteArray bytes(QLatin1StringView key) const { return m_store.value(key).toByteArray(); }
+    void set(QLatin1StringView key, const QVariant &value);
+
+private:
+    QSettings m_store;
+};
+
+} // namespace ddm

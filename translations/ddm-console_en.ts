@@ -1,0 +1,65 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>ddm::ProblemWords</name>
+    <message numerus="yes">
+        <source>The range is longer than %n day(s).</source>
+        <translation>
+            <numerusform>The range is longer than %n day.</numerusform>
+            <numerusform>The range is longer than %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ddm::SchemasPage</name>
+    <message numerus="yes">
+        <source>%n shard(s)</source>
+        <translation>
+            <numerusform>%n shard</numerusform>
+            <numerusform>%n shards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n data node(s)</source>
+        <translation>
+            <numerusform>%n data node</numerusform>
+            <numerusform>%n data nodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ddm::SlowQueriesPage</name>
+    <message numerus="yes">
+        <source>%n window(s) could not be counted.</source>
+        <translation>
+            <numerusform>%n window could not be counted.</numerusform>
+            <numerusform>%n windows could not be counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slow quer(ies)</source>
+        <translation>
+            <numerusform>%n slow query</numerusform>
+            <numerusform>%n slow queries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Longest %1, 95th percentile %2, of %n loaded row(s)</source>
+        <translation>
+            <numerusform>Longest %1, 95th percentile %2, of %n loaded row</numerusform>
+            <numerusform>Longest %1, 95th percentile %2, of %n loaded rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ddm::StatusLine</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

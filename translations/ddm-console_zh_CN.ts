@@ -1,0 +1,1776 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en_US">
+<context>
+    <name>ddm::AccountsModel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation>逻辑库</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>密码修改时间</translation>
+    </message>
+    <message>
+        <source>Extended permissions</source>
+        <translation>扩展权限</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>No accounts yet</source>
+        <translation>还没有账号</translation>
+    </message>
+    <message>
+        <source>Applications log in to an instance with an account. The administrator of the instance is not listed here.</source>
+        <translation>应用程序使用账号登录实例。实例的管理员账号不在此列出。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::Application</name>
+    <message>
+        <source>The demo service is not running</source>
+        <translation>演示服务未运行</translation>
+    </message>
+    <message>
+        <source>There is no program at %1.</source>
+        <translation>%1 处没有该程序。</translation>
+    </message>
+    <message>
+        <source>Install the program again, with its demo service.</source>
+        <translation>请重新安装本程序及其演示服务。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请重试。</translation>
+    </message>
+    <message>
+        <source>It ended by itself (exit code %1).</source>
+        <translation>演示服务已自行退出（退出码 %1）。</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>This version works on its demo service only.</source>
+        <translation>此版本只能使用演示服务。</translation>
+    </message>
+    <message>
+        <source>Start the program with --demo.</source>
+        <translation>请使用 --demo 参数启动程序。</translation>
+    </message>
+    <message>
+        <source>Its ready line could not be read.</source>
+        <translation>无法读取演示服务的就绪信息。</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::BucketsModel</name>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Slow queries</source>
+        <translation>慢查询</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>未统计</translation>
+    </message>
+    <message>
+        <source>Rows loaded</source>
+        <translation>已加载行数</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>最长耗时</translation>
+    </message>
+    <message>
+        <source>95th percentile</source>
+        <translation>95 分位</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::DataView</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Rows shown</source>
+        <translation>显示的行数</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation>没有与“%1”匹配的内容</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>搜索：%1</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F or /)</source>
+        <translation>搜索（Ctrl+F 或 /）</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::ErrorWords</name>
+    <message>
+        <source>No address is known for this host.</source>
+        <translation>找不到该主机的地址。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint, the network and the VPN.</source>
+        <translation>请检查终端节点、网络和 VPN。</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address.</source>
+        <translation>该地址没有服务响应。</translation>
+    </message>
+    <message>
+        <source>Check that the service runs and that the endpoint is right, then try again.</source>
+        <translation>请确认服务正在运行且终端节点正确，然后重试。</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer was complete.</source>
+        <translation>响应尚未完整，连接就中断了。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请重试。</translation>
+    </message>
+    <message>
+        <source>No connection was made in time.</source>
+        <translation>连接超时。</translation>
+    </message>
+    <message>
+        <source>Check the network, the proxy and the firewall, then try again.</source>
+        <translation>请检查网络、代理和防火墙，然后重试。</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>服务未在规定时间内响应。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The identity of the service could not be verified.</source>
+        <translation>无法验证服务的身份。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint and this computer&apos;s clock. If your company inspects traffic, add its certificate authority to the connection.</source>
+        <translation>请检查终端节点和本机时间。如果公司会检查流量，请将公司的证书颁发机构添加到连接配置。</translation>
+    </message>
+    <message>
+        <source>The proxy did not let the request through.</source>
+        <translation>代理未放行该请求。</translation>
+    </message>
+    <message>
+        <source>Check the proxy of this connection.</source>
+        <translation>请检查此连接的代理。</translation>
+    </message>
+    <message>
+        <source>The network failed.</source>
+        <translation>网络故障。</translation>
+    </message>
+    <message>
+        <source>Check the network, then try again.</source>
+        <translation>请检查网络，然后重试。</translation>
+    </message>
+    <message>
+        <source>The answer could not be read.</source>
+        <translation>无法读取响应。</translation>
+    </message>
+    <message>
+        <source>Check that the endpoint is that of the service and not of a portal or a proxy.</source>
+        <translation>请确认终端节点是服务本身的地址，而不是门户或代理的地址。</translation>
+    </message>
+    <message>
+        <source>The answer was larger than any answer may be.</source>
+        <translation>响应超出允许的大小。</translation>
+    </message>
+    <message>
+        <source>Ask for less, for example for a shorter time range.</source>
+        <translation>请缩小查询范围，例如缩短时间范围。</translation>
+    </message>
+    <message>
+        <source>The service pointed to another host, which was not followed.</source>
+        <translation>服务要求跳转到其他主机，已拒绝。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint of this connection.</source>
+        <translation>请检查此连接的终端节点。</translation>
+    </message>
+    <message>
+        <source>HTTP without encryption is allowed for this computer only.</source>
+        <translation>只有访问本机时才允许未加密的 HTTP。</translation>
+    </message>
+    <message>
+        <source>Use an endpoint that begins with https.</source>
+        <translation>请使用以 https 开头的终端节点。</translation>
+    </message>
+    <message>
+        <source>The request left, but no answer came: it may have been carried out or not.</source>
+        <translation>请求已发出但没有收到响应：可能已执行，也可能未执行。</translation>
+    </message>
+    <message>
+        <source>Refresh to see what the service says before you try again.</source>
+        <translation>重试之前，请先刷新以确认服务端的实际情况。</translation>
+    </message>
+    <message>
+        <source>The request does not meet the rules of the service.</source>
+        <translation>请求不符合服务的规则。</translation>
+    </message>
+    <message>
+        <source>Correct the marked field.</source>
+        <translation>请更正标出的字段。</translation>
+    </message>
+    <message>
+        <source>The service did not accept the request.</source>
+        <translation>服务未接受该请求。</translation>
+    </message>
+    <message>
+        <source>Check the values, then try again.</source>
+        <translation>请检查各项取值，然后重试。</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused.</source>
+        <translation>登录被拒绝。</translation>
+    </message>
+    <message>
+        <source>Check account, user and password. Several refusals lock the user.</source>
+        <translation>请检查账号名、用户名和密码。多次失败会锁定该用户。</translation>
+    </message>
+    <message>
+        <source>The user is locked after several refused sign-ins.</source>
+        <translation>多次登录失败，用户已被锁定。</translation>
+    </message>
+    <message>
+        <source>Wait 15 minutes, or ask the administrator of the account.</source>
+        <translation>请等待 15 分钟，或联系账号管理员。</translation>
+    </message>
+    <message>
+        <source>The session is no longer valid.</source>
+        <translation>登录已失效。</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>请重新登录。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong.</source>
+        <translation>本机时间不正确。</translation>
+    </message>
+    <message>
+        <source>Set the clock of this computer, then try again.</source>
+        <translation>请校准本机时间，然后重试。</translation>
+    </message>
+    <message>
+        <source>Your user may not do this.</source>
+        <translation>当前用户无权执行此操作。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the account for the permission.</source>
+        <translation>请联系账号管理员授予权限。</translation>
+    </message>
+    <message>
+        <source>There is no such thing any more.</source>
+        <translation>该对象已不存在。</translation>
+    </message>
+    <message>
+        <source>Refresh the list; somebody may have deleted it.</source>
+        <translation>请刷新列表，可能已被他人删除。</translation>
+    </message>
+    <message>
+        <source>The service does not offer this operation here.</source>
+        <translation>该区域的服务不提供此操作。</translation>
+    </message>
+    <message>
+        <source>Check the region and the endpoint.</source>
+        <translation>请检查区域和终端节点。</translation>
+    </message>
+    <message>
+        <source>Another operation runs on the instance.</source>
+        <translation>实例上正在执行其他操作。</translation>
+    </message>
+    <message>
+        <source>Wait until the instance is running again.</source>
+        <translation>请等待实例恢复到运行中状态。</translation>
+    </message>
+    <message>
+        <source>Too many calls in a short time.</source>
+        <translation>短时间内调用次数过多。</translation>
+    </message>
+    <message>
+        <source>Wait a minute. Other programs of the same user count as well.</source>
+        <translation>请等待一分钟。同一用户的其他程序也计入次数。</translation>
+    </message>
+    <message>
+        <source>The service failed.</source>
+        <translation>服务发生故障。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment. If it stays so, give the request id to the support.</source>
+        <translation>请稍后重试。如果仍然失败，请将请求 ID 提供给技术支持。</translation>
+    </message>
+    <message>
+        <source>The service is not available at the moment.</source>
+        <translation>服务暂时不可用。</translation>
+    </message>
+    <message>
+        <source>The service refused the request.</source>
+        <translation>服务拒绝了该请求。</translation>
+    </message>
+    <message>
+        <source>Check what the service says, then try again.</source>
+        <translation>请根据服务的说明进行检查，然后重试。</translation>
+    </message>
+    <message>
+        <source>%1 It is off by %2 seconds.</source>
+        <translation>%1相差 %2 秒。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Could not %1</source>
+        <translation>%1失败</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>操作失败</translation>
+    </message>
+    <message>
+        <source>Error code: %1</source>
+        <translation>错误码：%1</translation>
+    </message>
+    <message>
+        <source>Request id: %1</source>
+        <translation>请求 ID：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::Format</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::InstanceTabs</name>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation>逻辑库</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Slow queries</source>
+        <translation>慢查询</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1（Ctrl+%2）</translation>
+    </message>
+    <message>
+        <source>Pages of the instance</source>
+        <translation>实例的页面</translation>
+    </message>
+    <message>
+        <source>No instance chosen</source>
+        <translation>未选择实例</translation>
+    </message>
+    <message>
+        <source>Choose one in the table above to see what is in it.</source>
+        <translation>请在上方的表格中选择一个实例，以查看其内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::InstancesModel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>vCPUs per node</source>
+        <translation>每节点 vCPU</translation>
+    </message>
+    <message>
+        <source>Memory per node</source>
+        <translation>每节点内存</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>Availability zone</source>
+        <translation>可用区</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::InstancesPane</name>
+    <message>
+        <source>Instances</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>No instances in this project</source>
+        <translation>此项目中没有实例</translation>
+    </message>
+    <message>
+        <source>An instance is a cluster of nodes that applications connect to as if it were one MySQL server.</source>
+        <translation>实例是一组节点，应用程序可以像连接单个 MySQL 服务器一样连接它。</translation>
+    </message>
+    <message>
+        <source>Choose another project, or buy an instance in the cloud&apos;s own console.</source>
+        <translation>请选择其他项目，或在云服务的控制台购买实例。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::KeyValueView</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>复制：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::MainWindow</name>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Time of this computer</source>
+        <translation>本机时间</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Back to the instances</source>
+        <translation>返回实例列表</translation>
+    </message>
+    <message>
+        <source>DDM Console</source>
+        <translation>DDM 控制台</translation>
+    </message>
+    <message>
+        <source>Region and project</source>
+        <translation>区域和项目</translation>
+    </message>
+    <message>
+        <source>Demo: nothing here is real</source>
+        <translation>演示：此处均为虚构数据</translation>
+    </message>
+    <message>
+        <source>Search instances</source>
+        <translation>搜索实例</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::MessagePanel</name>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Request id: %1</source>
+        <translation>请求 ID：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::NodeGroupsModel</name>
+    <message>
+        <source>Group</source>
+        <translation>节点组</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Read and write</source>
+        <translation>读写</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>vCPUs per node</source>
+        <translation>每节点 vCPU</translation>
+    </message>
+    <message>
+        <source>Memory per node</source>
+        <translation>每节点内存</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Load balanced</source>
+        <translation>负载均衡</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::NodesModel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>节点组</translation>
+    </message>
+    <message>
+        <source>Availability zone</source>
+        <translation>可用区</translation>
+    </message>
+    <message>
+        <source>Node id</source>
+        <translation>节点 ID</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::NodesPage</name>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Node groups</source>
+        <translation>节点组</translation>
+    </message>
+    <message>
+        <source>No nodes yet</source>
+        <translation>还没有节点</translation>
+    </message>
+    <message>
+        <source>The service lists no node of this instance. While an instance is being created, its nodes appear one by one.</source>
+        <translation>服务没有列出此实例的节点。实例创建过程中，节点会逐个出现。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::Operations</name>
+    <message>
+        <source>list the instances</source>
+        <translation>查询实例列表</translation>
+    </message>
+    <message>
+        <source>show the instance</source>
+        <translation>查询实例详情</translation>
+    </message>
+    <message>
+        <source>buy the instance</source>
+        <translation>购买实例</translation>
+    </message>
+    <message>
+        <source>rename the instance</source>
+        <translation>修改实例名称</translation>
+    </message>
+    <message>
+        <source>change the security group</source>
+        <translation>修改安全组</translation>
+    </message>
+    <message>
+        <source>delete the instance</source>
+        <translation>删除实例</translation>
+    </message>
+    <message>
+        <source>restart the instance</source>
+        <translation>重启实例</translation>
+    </message>
+    <message>
+        <source>reload the table data</source>
+        <translation>重载表数据</translation>
+    </message>
+    <message>
+        <source>list the nodes</source>
+        <translation>查询节点列表</translation>
+    </message>
+    <message>
+        <source>show the node</source>
+        <translation>查询节点详情</translation>
+    </message>
+    <message>
+        <source>list the node groups</source>
+        <translation>查询节点组列表</translation>
+    </message>
+    <message>
+        <source>scale out</source>
+        <translation>扩容</translation>
+    </message>
+    <message>
+        <source>scale in</source>
+        <translation>缩容</translation>
+    </message>
+    <message>
+        <source>change the node class</source>
+        <translation>变更规格</translation>
+    </message>
+    <message>
+        <source>list the engine versions</source>
+        <translation>查询引擎版本</translation>
+    </message>
+    <message>
+        <source>list the node classes</source>
+        <translation>查询规格列表</translation>
+    </message>
+    <message>
+        <source>list the parameters</source>
+        <translation>查询参数列表</translation>
+    </message>
+    <message>
+        <source>change the parameters</source>
+        <translation>修改参数</translation>
+    </message>
+    <message>
+        <source>list the schemas</source>
+        <translation>查询逻辑库列表</translation>
+    </message>
+    <message>
+        <source>show the schema</source>
+        <translation>查询逻辑库详情</translation>
+    </message>
+    <message>
+        <source>create the schema</source>
+        <translation>创建逻辑库</translation>
+    </message>
+    <message>
+        <source>delete the schema</source>
+        <translation>删除逻辑库</translation>
+    </message>
+    <message>
+        <source>show the SQL blacklist</source>
+        <translation>查询 SQL 黑名单</translation>
+    </message>
+    <message>
+        <source>change the SQL blacklist</source>
+        <translation>修改 SQL 黑名单</translation>
+    </message>
+    <message>
+        <source>list the accounts</source>
+        <translation>查询账号列表</translation>
+    </message>
+    <message>
+        <source>create the account</source>
+        <translation>创建账号</translation>
+    </message>
+    <message>
+        <source>change the account</source>
+        <translation>修改账号</translation>
+    </message>
+    <message>
+        <source>delete the account</source>
+        <translation>删除账号</translation>
+    </message>
+    <message>
+        <source>reset the password of the account</source>
+        <translation>重置账号密码</translation>
+    </message>
+    <message>
+        <source>set the password of the administrator</source>
+        <translation>设置管理员密码</translation>
+    </message>
+    <message>
+        <source>check the password</source>
+        <translation>检查密码强度</translation>
+    </message>
+    <message>
+        <source>list the available data nodes</source>
+        <translation>查询可用的数据节点</translation>
+    </message>
+    <message>
+        <source>set the read weights</source>
+        <translation>设置读权重</translation>
+    </message>
+    <message>
+        <source>synchronise the data nodes</source>
+        <translation>同步数据节点</translation>
+    </message>
+    <message>
+        <source>list the RDS instances</source>
+        <translation>查询 RDS 实例列表</translation>
+    </message>
+    <message>
+        <source>list the slow queries</source>
+        <translation>查询慢查询</translation>
+    </message>
+    <message>
+        <source>analyse the slow queries</source>
+        <translation>分析慢查询</translation>
+    </message>
+    <message>
+        <source>list reads and writes by table</source>
+        <translation>查询各表的读写比例</translation>
+    </message>
+    <message>
+        <source>list the logical sessions</source>
+        <translation>查询逻辑会话</translation>
+    </message>
+    <message>
+        <source>end the logical sessions</source>
+        <translation>终止逻辑会话</translation>
+    </message>
+    <message>
+        <source>list the physical sessions</source>
+        <translation>查询物理会话</translation>
+    </message>
+    <message>
+        <source>end the physical sessions</source>
+        <translation>终止物理会话</translation>
+    </message>
+    <message>
+        <source>list the jobs</source>
+        <translation>查询任务列表</translation>
+    </message>
+    <message>
+        <source>show the job</source>
+        <translation>查询任务详情</translation>
+    </message>
+    <message>
+        <source>sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>list the projects</source>
+        <translation>查询项目列表</translation>
+    </message>
+    <message>
+        <source>list the cloud accounts</source>
+        <translation>查询云账号</translation>
+    </message>
+    <message>
+        <source>list the regions</source>
+        <translation>查询区域列表</translation>
+    </message>
+    <message>
+        <source>list the VPCs</source>
+        <translation>查询虚拟私有云列表</translation>
+    </message>
+    <message>
+        <source>list the subnets</source>
+        <translation>查询子网列表</translation>
+    </message>
+    <message>
+        <source>list the security groups</source>
+        <translation>查询安全组列表</translation>
+    </message>
+    <message>
+        <source>list the enterprise projects</source>
+        <translation>查询企业项目列表</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::OverviewPage</name>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Instance id</source>
+        <translation>实例 ID</translation>
+    </message>
+    <message>
+        <source>Engine version</source>
+        <translation>引擎版本</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员账号</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>尚未设置</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新时间</translation>
+    </message>
+    <message>
+        <source>Error message</source>
+        <translation>错误信息</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>SSL</source>
+        <translation>SSL</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>VPC</source>
+        <translation>虚拟私有云</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>子网</translation>
+    </message>
+    <message>
+        <source>Security group</source>
+        <translation>安全组</translation>
+    </message>
+    <message>
+        <source>Availability zone</source>
+        <translation>可用区</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>Node class</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>vCPUs per node</source>
+        <translation>每节点 vCPU</translation>
+    </message>
+    <message>
+        <source>Memory per node</source>
+        <translation>每节点内存</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>State of the nodes</source>
+        <translation>节点状态</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Enterprise project</source>
+        <translation>企业项目</translation>
+    </message>
+    <message>
+        <source>Default (0)</source>
+        <translation>默认（0）</translation>
+    </message>
+    <message>
+        <source>Project id</source>
+        <translation>项目 ID</translation>
+    </message>
+    <message>
+        <source>Order id</source>
+        <translation>订单 ID</translation>
+    </message>
+    <message>
+        <source>None: paid by use</source>
+        <translation>无：按需计费</translation>
+    </message>
+    <message>
+        <source>%1, node %2</source>
+        <translation>%1，节点 %2</translation>
+    </message>
+    <message>
+        <source>%1, group %2</source>
+        <translation>%1，节点组 %2</translation>
+    </message>
+    <message>
+        <source>Overview of the instance</source>
+        <translation>实例概览</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::PageFrame</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded</source>
+        <translation>未加载任何内容</translation>
+    </message>
+    <message>
+        <source>Loading was cancelled.</source>
+        <translation>加载已取消。</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>加载</translation>
+    </message>
+    <message>
+        <source>This is what was last loaded. %1: %2</source>
+        <translation>以下是上次加载的内容。%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::ParametersModel</name>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Possible values</source>
+        <translation>取值范围</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Restart needed</source>
+        <translation>需要重启</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Can be changed</source>
+        <translation>可修改</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::ParametersPage</name>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>No parameters</source>
+        <translation>没有参数</translation>
+    </message>
+    <message>
+        <source>The service lists no parameter of this instance.</source>
+        <translation>服务没有列出此实例的参数。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::ProblemWords</name>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2 characters, please.</source>
+        <translation>长度应为 %1 到 %2 个字符。</translation>
+    </message>
+    <message>
+        <source>Begin with a letter; then letters, digits and %1 may follow.</source>
+        <translation>须以字母开头，其后可包含字母、数字和 %1。</translation>
+    </message>
+    <message>
+        <source>Lower-case letters only.</source>
+        <translation>只能使用小写字母。</translation>
+    </message>
+    <message>
+        <source>“%1” is reserved by the service.</source>
+        <translation>“%1”是服务的保留字。</translation>
+    </message>
+    <message>
+        <source>This name is taken.</source>
+        <translation>该名称已被占用。</translation>
+    </message>
+    <message>
+        <source>This is there twice.</source>
+        <translation>此项重复。</translation>
+    </message>
+    <message>
+        <source>This is the current value.</source>
+        <translation>与当前值相同。</translation>
+    </message>
+    <message>
+        <source>These characters are not allowed: %1</source>
+        <translation>不允许使用以下字符：%1</translation>
+    </message>
+    <message>
+        <source>A password has %1 to %2 characters.</source>
+        <translation>密码长度应为 %1 到 %2 个字符。</translation>
+    </message>
+    <message>
+        <source>Use at least %1 of these: upper-case letters, lower-case letters, digits, special characters.</source>
+        <translation>至少包含以下字符中的 %1 类：大写字母、小写字母、数字、特殊字符。</translation>
+    </message>
+    <message>
+        <source>Only letters, digits and %1 are allowed.</source>
+        <translation>只能使用字母、数字和 %1。</translation>
+    </message>
+    <message>
+        <source>The password must not be the name, forwards or backwards.</source>
+        <translation>密码不能与名称相同，也不能是名称的倒序。</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2, please.</source>
+        <translation>取值应在 %1 到 %2 之间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The range is longer than %n day(s).</source>
+        <translation>
+            <numerusform>时间范围超过 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With these data nodes, between %1 and %2 shards are possible.</source>
+        <translation>使用这些数据节点时，分片数应在 %1 到 %2 之间。</translation>
+    </message>
+    <message>
+        <source>The number of shards must be the shards of a data node times the number of data nodes.</source>
+        <translation>分片总数必须等于单个数据节点的分片数乘以数据节点数。</translation>
+    </message>
+    <message>
+        <source>This must be a multiple of %1.</source>
+        <translation>必须是 %1 的倍数。</translation>
+    </message>
+    <message>
+        <source>At most %1 are possible.</source>
+        <translation>最多 %1 个。</translation>
+    </message>
+    <message>
+        <source>The end lies before the start.</source>
+        <translation>结束时间早于开始时间。</translation>
+    </message>
+    <message>
+        <source>Possible are: %1</source>
+        <translation>可选值：%1</translation>
+    </message>
+    <message>
+        <source>There is no such thing here.</source>
+        <translation>此处没有该对象。</translation>
+    </message>
+    <message>
+        <source>This needs engine version %1 or later.</source>
+        <translation>需要引擎版本 %1 或更高。</translation>
+    </message>
+    <message>
+        <source>At least one node must stay.</source>
+        <translation>至少要保留一个节点。</translation>
+    </message>
+    <message>
+        <source>The instance has several node groups: choose one.</source>
+        <translation>实例有多个节点组，请选择其中一个。</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>没有任何改动。</translation>
+    </message>
+    <message>
+        <source>A schema that is not sharded has exactly one shard.</source>
+        <translation>不分片的逻辑库只能有一个分片。</translation>
+    </message>
+    <message>
+        <source>A schema that is not sharded lives on exactly one data node.</source>
+        <translation>不分片的逻辑库只能位于一个数据节点上。</translation>
+    </message>
+    <message>
+        <source>This parameter cannot be changed.</source>
+        <translation>该参数不可修改。</translation>
+    </message>
+    <message>
+        <source>The value must lie in %1.</source>
+        <translation>取值须在 %1 范围内。</translation>
+    </message>
+    <message>
+        <source>This can only be changed together with %1.</source>
+        <translation>只能与 %1 一起修改。</translation>
+    </message>
+    <message>
+        <source>Decide this: the service&apos;s default is not reliable.</source>
+        <translation>请明确选择：服务的默认值不可靠。</translation>
+    </message>
+    <message>
+        <source>The service does not document this time zone.</source>
+        <translation>服务文档中没有该时区。</translation>
+    </message>
+    <message>
+        <source>This must have as many entries as %1 says.</source>
+        <translation>条目数必须与 %1 一致。</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::SchemasModel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>逻辑库</translation>
+    </message>
+    <message>
+        <source>Sharding</source>
+        <translation>分片方式</translation>
+    </message>
+    <message>
+        <source>Shards</source>
+        <translation>分片</translation>
+    </message>
+    <message>
+        <source>Per data node</source>
+        <translation>每数据节点分片</translation>
+    </message>
+    <message>
+        <source>Data nodes</source>
+        <translation>数据节点</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::SchemasPage</name>
+    <message>
+        <source>Schemas</source>
+        <translation>逻辑库</translation>
+    </message>
+    <message>
+        <source>Shards</source>
+        <translation>分片</translation>
+    </message>
+    <message>
+        <source>No schemas yet</source>
+        <translation>还没有逻辑库</translation>
+    </message>
+    <message>
+        <source>A schema spreads the tables of an application over the shards of several data nodes (RDS instances).</source>
+        <translation>逻辑库将应用程序的表分布到多个数据节点（RDS 实例）的分片上。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Shards of %1</source>
+        <translation>%1 的分片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shard(s)</source>
+        <translation>
+            <numerusform>%n 个分片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n data node(s)</source>
+        <translation>
+            <numerusform>%n 个数据节点</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ddm::ShardsModel</name>
+    <message>
+        <source>Slot</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Shard</source>
+        <translation>分片</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Data node (RDS instance)</source>
+        <translation>数据节点（RDS 实例）</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新时间</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::SlowQueriesModel</name>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Rows examined</source>
+        <translation>扫描行数</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>逻辑库</translation>
+    </message>
+    <message>
+        <source>Shard</source>
+        <translation>分片</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>语句</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::SlowQueriesPage</name>
+    <message>
+        <source>Slow queries over time</source>
+        <translation>慢查询随时间的变化</translation>
+    </message>
+    <message>
+        <source>Slow queries</source>
+        <translation>慢查询</translation>
+    </message>
+    <message>
+        <source>No slow queries in this time</source>
+        <translation>该时间段内没有慢查询</translation>
+    </message>
+    <message>
+        <source>The service records statements that take longer than the parameter long_query_time says.</source>
+        <translation>服务会记录耗时超过参数 long_query_time 的语句。</translation>
+    </message>
+    <message>
+        <source>Choose a longer time range, or lower long_query_time.</source>
+        <translation>请选择更长的时间范围，或调小 long_query_time。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows loaded</source>
+        <translation>已加载 %1 行，共 %2 行</translation>
+    </message>
+    <message>
+        <source>Counts are the service&apos;s and exact. Durations are those of the loaded rows only.</source>
+        <translation>数量由服务统计，准确无误；耗时仅来自已加载的行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n window(s) could not be counted.</source>
+        <translation>
+            <numerusform>有 %n 个时间段未能统计。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Load more</source>
+        <translation>加载更多</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>未统计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slow quer(ies)</source>
+        <translation>
+            <numerusform>%n 条慢查询</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Longest %1, 95th percentile %2, of %n loaded row(s)</source>
+        <translation>
+            <numerusform>最长 %1，95 分位 %2（已加载的 %n 行）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Longest (loaded rows)</source>
+        <translation>最长耗时（已加载的行）</translation>
+    </message>
+    <message>
+        <source>95th percentile (loaded rows)</source>
+        <translation>95 分位（已加载的行）</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Show the numbers behind the chart</source>
+        <translation>显示图表背后的数据</translation>
+    </message>
+    <message>
+        <source>Whole statement</source>
+        <translation>完整语句</translation>
+    </message>
+    <message>
+        <source>Choose a row to read the whole statement.</source>
+        <translation>选择一行以查看完整语句。</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::StateWords</name>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Creating</source>
+        <translation>创建中</translation>
+    </message>
+    <message>
+        <source>Creation failed</source>
+        <translation>创建失败</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Restarting</source>
+        <translation>重启中</translation>
+    </message>
+    <message>
+        <source>Changing node class</source>
+        <translation>规格变更中</translation>
+    </message>
+    <message>
+        <source>Upgrading version</source>
+        <translation>版本升级中</translation>
+    </message>
+    <message>
+        <source>Rolling version back</source>
+        <translation>版本回滚中</translation>
+    </message>
+    <message>
+        <source>Scaling out</source>
+        <translation>扩容中</translation>
+    </message>
+    <message>
+        <source>Scaling in</source>
+        <translation>缩容中</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>恢复中</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>备份中</translation>
+    </message>
+    <message>
+        <source>Renaming</source>
+        <translation>重命名中</translation>
+    </message>
+    <message>
+        <source>Migrating data</source>
+        <translation>数据迁移中</translation>
+    </message>
+    <message>
+        <source>Resetting password</source>
+        <translation>密码重置中</translation>
+    </message>
+    <message>
+        <source>Changing parameters</source>
+        <translation>参数修改中</translation>
+    </message>
+    <message>
+        <source>Creating node group</source>
+        <translation>节点组创建中</translation>
+    </message>
+    <message>
+        <source>Deleting node group</source>
+        <translation>节点组删除中</translation>
+    </message>
+    <message>
+        <source>Switching SSL</source>
+        <translation>SSL 切换中</translation>
+    </message>
+    <message>
+        <source>Creating schema</source>
+        <translation>逻辑库创建中</translation>
+    </message>
+    <message>
+        <source>Deleting schema</source>
+        <translation>逻辑库删除中</translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation>删除中</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Abnormal</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Scale-out failed</source>
+        <translation>扩容失败</translation>
+    </message>
+    <message>
+        <source>Adding shards</source>
+        <translation>分片扩容中</translation>
+    </message>
+    <message>
+        <source>Adding shards failed</source>
+        <translation>分片扩容失败</translation>
+    </message>
+    <message>
+        <source>Rolling back</source>
+        <translation>回滚中</translation>
+    </message>
+    <message>
+        <source>Updating</source>
+        <translation>更新中</translation>
+    </message>
+    <message>
+        <source>Sharded</source>
+        <translation>分片</translation>
+    </message>
+    <message>
+        <source>Not sharded</source>
+        <translation>不分片</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::StatusLine</name>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>Times are shown in this zone; the exact UTC value is in the tool tips.</source>
+        <translation>时间按此时区显示，准确的 UTC 时间见提示。</translation>
+    </message>
+    <message>
+        <source>User and account that you are signed in with</source>
+        <translation>当前登录的用户和账号</translation>
+    </message>
+    <message>
+        <source>Region and project</source>
+        <translation>区域和项目</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls</source>
+        <translation>已调用 %1 / %2 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 个等待中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls of the last minute. The service allows %1; more have to wait.</source>
+        <translation>最近一分钟的调用次数。服务允许 %1 次，超出的需要等待。</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::TimeRangeBar</name>
+    <message>
+        <source>Last hour</source>
+        <translation>最近 1 小时</translation>
+    </message>
+    <message>
+        <source>Last 6 hours</source>
+        <translation>最近 6 小时</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Time range; the service answers for at most seven days</source>
+        <translation>时间范围；服务一次最多查询 7 天</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/instancesmodel.h"
+
+#include "ui/texts/statewords.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ddm {
+
+InstancesModel::InstancesModel(const TimeDisplay &times, QObject *parent)
+    : RowsModel(
+          {
+              {.title = [] { return tr("State"); },
+               .text = [](const Instance &row, const TimeDisplay &) { return wordsOf(row.status).word; },
+               .tip = [](const Instance &row) { return row.errorMessage.value_or(wireName(row.status)); },
+               .glyph = [](const Instance &row) { return std::optional(wordsOf(row.status).glyph); }},
+              {.title = [] { return tr("Name"); },
+               .text = [](const Instance &row, const TimeDisplay &) { return orDash(row.name); },
+               .sort = [](const Instance &row) { return QVariant(row.name); },
+               .tip = [](const Instance &row) { return row.id; }},
+              {.title = [] { return tr("Version"); },
+               .text = [](const Instance &row, const TimeDisplay &) { return orDash(row.engineVersion); },
+               .sort = [](const Instance &row) { return QVariant(row.engineVersion); },
+               .widest = 16},
+              {.title = [] { return tr("Class"); },
+               .text = [](const Instance &row, const TimeDisplay &) { return orDash(row.nodeClass); },
+               .sort = [](const Instance &row) { return QVariant(row.nodeClass); }},
+              {.title = [] { return tr("Nodes"); },
+               .text = [](const Instance &row, const TimeDisplay &) { return formatCount(row.nodeCount); },
+               .sort = [](const Instance &row) { return QVariant(row.nodeCount); },
+               .number = true},
+              {.title = [] { return tr("Address"); },
+               .text = [](const Instance &row, const TimeDisplay &) { return orDash(row.accessIp.isEmpty() || row.accessPort.isEmpty() ? row.accessIp : QString(row.accessIp + u':' + row.accessPort)); }},
+              {.title = [] { return tr("vCPUs per node"); },
+               .text = [](const Instance &row, const TimeDisplay &) { return formatCount(row.coreCount); },
+               .sort = [](const Instance &row) { return QVariant(row.coreCount); },
+               .number = true},
+              {.title = [] { return tr("Memory per node"); },
+               .text = [](const Instance &row, const TimeDisplay &) { return tr("%1 GB").arg(formatCount(row.ramCapacity)); },
+               .sort = [](const Instance &row) { return QVariant(row.ramCapacity); },
+               .number = true},
+              {.title = [] { return tr("Availability zone"); },
+               .text = [](const Instance &row, const TimeDisplay &) { return orDash(row.availableZone); },
+               .sort = [](const Instance &row) { return QVariant(row.availableZone); }},
+              {.title = [] { return tr("Created"); },
+               .text = [](const Instance &row, const TimeDisplay &zone) { return zone.text(row.created); },
+               .sort = [](const Instance &row) { return QVariant(row.created.ms); },
+               .tip = [](const Instance &row) { return TimeDisplay::exact(row.created); }},
+          },
+          [](const Instance &row) { return row.id; }, times, parent)
+{
+}
+
+} // namespace ddm

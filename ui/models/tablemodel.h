@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/language/timedisplay.h"
+#include "ui/theme/stateglyph.h"
+
+#include <QAbstractTableModel>
+
+#include <optional>
+
+namespace ddm {
+
+/// What is the same for every table of ours: roles, headers, and the moment when texts are made anew. Rows and columns
+/// come with RowsModel.
+class TableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        SortRole = Qt::UserRole, ///< The raw value: a number, a moment in milliseconds, a text.
+        KeyRole,                 ///< What the row is known by across refreshes.
+    };
+
+    explicit TableModel(const TimeDisplay &times, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const final { return parent.isValid() ? 0 : int(rows()); }
+    int columnCount(const QModelIndex &parent = {}) const final { return parent.isValid() ? 0 : int(columns()); }
+    QVariant data(const QModelIndex &index, int role) const final;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const final;
+
+    /// Language or time zone changed.
+    void retranslate();
+    /// True for columns whose cells are numbers.
+    virtual bool isNumber(int column) const = 0;
+    /// The widest that the column is made by itself, in average characters.
+    virtual int widest(int column) const = 0;
+
+protected:
+    virtual size_t rows() const = 0;
+    virtual size_t columns() const = 0;
+    virtual QString titleOf(int column) const = 0;
+    virtual QString textOf(int row, int column) const = 0;
+    virtual QString tipOf(int row, int column) const = 0;
+    virtual QVariant sortValueOf(int row, int column) const = 0;
+    virtual std::optional<Glyph> glyphOf(int row, int column) const = 0;
+    virtual QString keyOf(int row) const = 0;
+
+    /// The steps from the old keys to the new ones; RowsModel carries them out.
+    struct Difference
+    {
+        QList<std::pair<int, int>> removed; ///< Ranges of old rows, from the last to the first.
+        QList<int> from;                    ///< For each new row: the row after the removals that it was, or -1.
+        bool sameOrder = true;              ///< What was kept comes first, in its old order.
+    };
+    static Difference differenceOf(const QStringList &before, const QStringList &after);
+
+    const TimeDisplay &times() const { return m_times; }
+
+private:
+    const TimeDisplay &m_times;
+};
+
+} // namespace ddm

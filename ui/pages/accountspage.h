@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/api/accounts.h"
+#include "ui/pages/tablepage.h"
+
+namespace ddm {
+
+class AccountsModel;
+
+/// The accounts of an instance.
+class AccountsPage final : public TablePage
+{
+    Q_OBJECT
+
+public:
+    explicit AccountsPage(const PageContext &context, QWidget *parent = nullptr);
+
+protected:
+    void fetch(QObject *load, Priority priority) override;
+    void clear() override;
+
+private:
+    void show();
+
+    AccountsModel *m_model;
+    std::vector<Account> m_fetched;
+};
+
+} // namespace ddm

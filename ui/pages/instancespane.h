@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/api/instances.h"
+#include "core/net/ratelimiter.h"
+#include "ui/texts/errorwords.h"
+
+#include <QPointer>
+#include <QWidget>
+
+namespace ddm {
+
+class Client;
+class DataView;
+class InstancesModel;
+class Language;
+class PageFrame;
+class TimeDisplay;
+
+/// The instances of the project. It exists before there is a client: the window is painted before any network.
+class InstancesPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    InstancesPane(Language &language, TimeDisplay &times, QWidget *parent = nullptr);
+
+    /// Another project or account: nothing of the old one stays.
+    void begin(Client &client);
+    /// Loading goes on without a client, e.g. while the demo service starts.
+    void waitForClient();
+    void showTrouble(std::function<ErrorWords()> words);
+    void refresh(Priority priority = Priority::Click);
+    /// What is known better by now, from the instance's own page.
+    void update(const Instance &instance);
+
+    /// The chosen one, or nullptr.
+    const Instance *current() const;
+    DataView *view() const { return m_view; }
+    PageFrame *frame() const { return m_frame; }
+
+Q_SIGNALS:
+    /// Another instance, or none, is chosen.
+    void chosen();
+    /// The chosen one is the same and may look different.
+    void currentChanged();
+    /// Return or double click.
+    void opened();
+    void loaded();
+    /// There is no client yet, and the user wants it tried again.
+    void clientWanted();
+
+private:
+    void onLoaded();
+    void abandon();
+
+    Language &m_language;
+    InstancesModel *m_model;
+    DataView *m_view;
+    PageFrame *m_frame;
+    QPointer<Client> m_client;
+    std::unique_ptr<QObject> m_load;
+    std::vector<Instance> m_fetched;
+    QString m_chosenId;
+};
+
+} // namespace ddm

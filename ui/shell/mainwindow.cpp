@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "core/client/client.h"
+#include "ui/language/language.h"
+#include "ui/language/timedisplay.h"
+#include "ui/pages/instancespane.h"
+#include "ui/pages/page.h"
+#include "ui/shell/instancetabs.h"
+#include "ui/shell/statusline.h"
+#include "ui/theme/colours.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/dataview.h"
+
+#include <QActionGroup>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QToolBar>
+
+using namespace Qt::StringLiterals;
+
+namespace ddm {
+
+MainWindow::MainWindow(const Parts &parts, QWidget *parent)
+    : QMainWindow(parent)
+    , m_parts(parts)
+    , m_instances(new InstancesPane(parts.language, parts.times))
+    , m_tabs(new InstanceTabs(parts.language))
+    , m_status(new StatusLine(parts.language, parts.times, parts.journal))
+    , m_splitter(new QSplitter(Qt::Vertical))
+    , m_projects(new QComboBox)
+    , m_demo(new QLabel)
+{
+    m_splitter->setObjectName(u"mainSplitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_instances);
+    m_splitter->addWidget(m_tabs);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({190, 500});
+    m_instances->setMinimumHeight(100);
+    setCentralWidget(m_splitter);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->setContentsMargins(0, 0, 0, 0);
+    resize(1280, 800);
+    buildToolBar();
+    buildMenus();
+    addShortcuts();
+
+    connect(m_instances, &InstancesPane::chosen, m_tabs, [this] { m_tabs->setInstance(m_instances->current()); });
+    connect(m_instances, &InstancesPane::currentChanged, m_tabs, [this] { m_tabs->setInstance(m_instances->current()); });
+    connect(m_instances, &InstancesPane::clientWanted, this, &MainWindow::sessionWanted);
+    connect(m_tabs, &InstanceTabs::detailLoaded, m_instances, &InstancesPane::update);
+    connect(m_instances, &InstancesPane::opened, m_tabs, [this] {
+        if (Page *page = m_tabs->page())
+            page->focusContent();
+    });
+    connect(m_instances, &InstancesPane::loaded, this, [this] {
+        if (!std::exchange(m_hasData, true))
+            Q_EMIT firstData();
+    });
+    m_parts.language.bind(this, [this] { retranslate(); });
+    m_instances->view()->table()->setFocus();
+}
+
+void MainWindow::buildToolBar()
+{
+    auto *bar = new QToolBar(this);
+    bar->setObjectName(u"mainToolBar"_s);
+    bar->setMovable(false);
+    bar->setIconSize({16, 16});
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    addToolBar(bar);
+
+    m_projects->setObjectName(u"projects"_s);
+    m_projects->setMinimumContentsLength(24);
+    m_projects->setEnabled(false);
+    bar->addWidget(m_projects);
+    m_demo->setContentsMargins(Space::Medium, 0, 0, 0);
+    bar->addWidget(m_demo);
+    auto *gap = new QWidget;
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(gap);
+    QWidget *search = m_instances->view()->takeSearch();
+    search->setFixedWidth(260);
+    bar->addWidget(search);
+    QAction *refreshAction = addCommand([] { return tr("Refresh"); }, {QKeySequence(Qt::Key_F5)}, [this] { refresh(); });
+    refreshAction->setObjectName(u"refresh"_s);
+    refreshAction->setIcon(icon(Icon::Refresh));
+    bar->addAction(refreshAction);
+    connect(m_projects, &QComboBox::activated, this, [this](int index) {
+        if (index != m_session.project)
+            Q_EMIT projectChosen(index);
+    });
+}
+
+QAction *MainWindow::addCommand(QString (*text)(), const QList<QKeySequence> &keys, std::function<void()> run)
+{
+    auto *action = new QAction(this);
+    action->setShortcuts(keys);
+    addAction(action);
+    connect(action, &QAction::triggered, this, std::move(run));
+    m_parts.language.bind(action, [action, text] {
+        action->setText(text());
+        if (!action->shortcut().isEmpty())
+            action->setToolTip(u"%1 (%2)"_s.arg(text(), action->shortcut().toString(QKeySequence::NativeText)));
+    });
+    return action;
+}
+
+void MainWindow::buildMenus()
+{
+    QMenu *file = menuBar()->addMenu(QString());
+    QMenu *view = menuBar()->addMenu(QString());
+    QMenu *language = new QMenu(this);
+    QMenu *theme = new QMenu(this);
+    QMenu *times = new QMenu(this);
+    QAction *quit = addCommand([] { return tr("Quit"); }, {QKeySequence(QKeySequence::Quit)}, [this] { close(); });
+    quit->setMenuRole(QAction::QuitRole);
+    file->addAction(quit);
+    view->addAction(findChild<QAction *>(u"refresh"_s));
+    view->addAction(addCommand([] { return tr("Search"); }, {QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash)},
+                               [this] { focusSearch(); }));
+    view->addSeparator();
+    for (QMenu *menu : {language, theme, times})
+        view->addMenu(menu);
+
+    addChoices(language, {{u"en_US"_s, [] { return Language::ownName(u"en_US"_s); }}, {u"zh_CN"_s, [] { return Language::ownName(u"zh_CN"_s); }}},
+               m_parts.language.code(), [this](const QString &code) { m_parts.language.choose(code); });
+    addChoices(theme, {{u"light"_s, [] { return tr("Light"); }}, {u"dark"_s, [] { return tr("Dark"); }}, {u"system"_s, [] { return tr("As the system"); }}},
+               themeModeName(m_parts.theme.mode()), [this](const QString &name) { m_parts.theme.setMode(*themeModeOf(name)); });
+    addChoices(times, {{u"local"_s, [] { return tr("Time of this computer"); }}, {u"utc"_s, [] { return u"UTC"_s; }}},
+               m_parts.times.isUtc() ? u"utc"_s : u"local"_s, [this](const QString &name) { m_parts.times.setUtc(name == "utc"_L1); });
+    m_parts.language.bind(this, [file, view, language, theme, times] {
+        file->setTitle(tr("&File"));
+        view->setTitle(tr("&View"));
+        language->setTitle(tr("Language"));
+        theme->setTitle(tr("Theme"));
+        times->setTitle(tr("Times"));
+    });
+}
+
+void MainWindow::addChoices(QMenu *menu, const QList<std::pair<QString, std::function<QString()>>> &choices, const QString &current,
+                            std::function<void(const QString &)> choose)
+{
+    auto *group = new QActionGroup(menu);
+    for (const auto &[name, text] : choices) {
+        QAction *action = menu->addAction(QString());
+        action->setCheckable(true);
+        action->setChecked(name == current);
+        action->setData(name);
+        group->addAction(action);
+        m_parts.language.bind(action, [action, text] { action->setText(text()); });
+    }
+    connect(group, &QActionGroup::triggered, this,
+            [choose = std::move(choose)](const QAction *action) { choose(action->data().toString()); });
+}
+
+void MainWindow::addShortcuts()
+{
+    for (int tab = 0; tab < InstanceTabs::TabCount; ++tab) {
+        auto *action = new QAction(this);
+        action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + tab)));
+        addAction(action);
+        connect(action, &QAction::triggered, m_tabs, [this, tab] { m_tabs->setTab(tab); });
+    }
+    const auto step = [this](int by) { m_tabs->setTab((m_tabs->tab() + by + InstanceTabs::TabCount) % InstanceTabs::TabCount); };
+    addCommand([] { return tr("Next page"); }, {QKeySequence(Qt::CTRL | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::Key_PageDown)},
+               [step] { step(1); });
+    addCommand([] { return tr("Previous page"); },
+               {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab),
+                QKeySequence(Qt::CTRL | Qt::Key_PageUp)},
+               [step] { step(-1); });
+    addCommand([] { return tr("Back to the instances"); }, {QKeySequence(Qt::Key_Escape)},
+               [this] { m_instances->view()->table()->setFocus(); });
+}
+
+void MainWindow::begin(const Session &session)
+{
+    m_session = session;
+    fillProjects();
+    m_demo->setVisible(session.isDemo);
+    m_tabs->begin({*session.client, m_parts.language, m_parts.times});
+    m_status->begin(session);
+    m_instances->begin(*session.client);
+}
+
+void MainWindow::waitForSession()
+{
+    m_instances->waitForClient();
+}
+
+void MainWindow::showTrouble(std::function<ErrorWords()> words)
+{
+    m_instances->showTrouble(std::move(words));
+}
+
+void MainWindow::fillProjects()
+{
+    m_projects->clear();
+    for (const ProjectChoice &project : std::as_const(m_session.projects))
+        m_projects->addItem(project.name == project.region ? project.name : u"%1 · %2"_s.arg(project.region, project.name));
+    m_projects->setCurrentIndex(m_session.project);
+    m_projects->setEnabled(m_session.projects.size() > 1);
+}
+
+void MainWindow::refresh()
+{
+    m_instances->refresh();
+    if (Page *page = m_tabs->page())
+        page->refresh();
+}
+
+void MainWindow::focusSearch()
+{
+    const bool inTabs = m_tabs->isAncestorOf(focusWidget());
+    Page *page = m_tabs->page();
+    QLineEdit *search = inTabs && page && page->search() ? page->search() : m_instances->view()->search();
+    search->setFocus(Qt::ShortcutFocusReason);
+    search->selectAll();
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(tr("DDM Console"));
+    m_projects->setAccessibleName(tr("Region and project"));
+    m_projects->setToolTip(tr("Region and project"));
+    m_demo->setText(tr("Demo: nothing here is real"));
+    m_instances->view()->search()->setPlaceholderText(tr("Search instances"));
+}
+
+} // namespace ddm

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/session.h"
+#include "ui/texts/errorwords.h"
+
+#include <QMainWindow>
+
+#include <functional>
+
+class QActionGroup;
+class QComboBox;
+class QLabel;
+class QMenu;
+class QSplitter;
+
+namespace ddm {
+
+class InstanceTabs;
+class InstancesPane;
+class Language;
+class RequestJournal;
+class StatusLine;
+class Theme;
+class TimeDisplay;
+
+/// The window: instances above, the chosen one's pages below. It is complete without a client, so that it can be painted
+/// before there is one.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        Language &language;
+        Theme &theme;
+        TimeDisplay &times;
+        RequestJournal &journal;
+    };
+
+    explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
+
+    void begin(const Session &session);
+    /// Something is on its way that will lead to a client.
+    void waitForSession();
+    void showTrouble(std::function<ErrorWords()> words);
+
+    InstancesPane *instances() const { return m_instances; }
+    InstanceTabs *tabs() const { return m_tabs; }
+
+Q_SIGNALS:
+    /// Instances are listed for the first time.
+    void firstData();
+    void projectChosen(int index);
+    void sessionWanted();
+
+private:
+    void buildToolBar();
+    void buildMenus();
+    void addChoices(QMenu *menu, const QList<std::pair<QString, std::function<QString()>>> &choices, const QString &current,
+                    std::function<void(const QString &)> choose);
+    void addShortcuts();
+    QAction *addCommand(QString (*text)(), const QList<QKeySequence> &keys, std::function<void()> run);
+    void refresh();
+    void focusSearch();
+    void fillProjects();
+    void retranslate();
+
+    Parts m_parts;
+    Session m_session;
+    InstancesPane *m_instances;
+    InstanceTabs *m_tabs;
+    StatusLine *m_status;
+    QSplitter *m_splitter;
+    QComboBox *m_projects;
+    QLabel *m_demo;
+    bool m_hasData = false;
+};
+
+} // namespace ddm

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace ddm {
+
+class Client;
+
+/// A project that the user may choose.
+struct ProjectChoice
+{
+    QString id;
+    QString name;
+    QString region;
+};
+
+/// Whom and where the window works for. All of it belongs to the application.
+struct Session
+{
+    Client *client = nullptr;
+    QString user;
+    QString domain;
+    QList<ProjectChoice> projects;
+    int project = 0;
+    bool isDemo = false;
+};
+
+} // namespace ddm

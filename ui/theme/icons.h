@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QIcon>
+
+namespace ddm {
+
+enum class Icon : quint8 { Refresh, Search, Copy, Chart, Table, Warning, Empty, Offline, More };
+inline constexpr int IconCount = int(Icon::More) + 1;
+
+/// A drawing of ours (resources/icons), in the palette's text colour. It is read when it is first painted.
+QIcon icon(Icon icon);
+
+} // namespace ddm

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QModelIndex;
+class QTableView;
+
+namespace ddm {
+
+class Language;
+class SearchProxy;
+class TableModel;
+
+/// A table with a search box above it: sorted by raw values, rows copied with Ctrl+C, columns as wide as what is in them.
+class DataView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \a name is what the table is called by assistive technology; made anew with the language.
+    DataView(TableModel *model, Language &language, QString (*name)(), QWidget *parent = nullptr);
+
+    QTableView *table() const { return m_table; }
+    QLineEdit *search() const { return m_search; }
+    void sortBy(int column, Qt::SortOrder order);
+    /// Another place for the box, e.g. a tool bar.
+    QWidget *takeSearch();
+    /// Puts a widget to the right of the box.
+    void addBesideSearch(QWidget *widget);
+
+    QString selectedKey() const;
+    /// Selects the row of that key and brings it into view. False if it is not there.
+    bool select(const QString &key);
+    void selectFirst();
+
+Q_SIGNALS:
+    void selectionChanged();
+    /// Return or double click.
+    void activated();
+    void scrolledToEnd();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void setUpTable();
+    void onRowsChanged();
+    void sizeColumns();
+    void copySelection() const;
+    void retranslate();
+
+    TableModel *m_model;
+    SearchProxy *m_proxy;
+    QString (*m_name)();
+    QWidget *m_bar;
+    QLineEdit *m_search;
+    QLabel *m_count;
+    QTableView *m_table;
+    QLabel *m_noMatch;
+    bool m_sized = false;
+};
+
+} // namespace ddm

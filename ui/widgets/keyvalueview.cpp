@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/keyvalueview.h"
+
+#include "ui/texts/format.h"
+#include "ui/theme/colours.h"
+#include "ui/theme/icons.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QScrollBar>
+#include <QToolButton>
+
+#include <array>
+
+namespace ddm {
+
+namespace {
+constexpr int ColumnWidth = 400;
+}
+
+KeyValueView::KeyValueView(QWidget *parent)
+    : QScrollArea(parent)
+    , m_page(new QWidget)
+    , m_grid(new QGridLayout(m_page))
+{
+    setFrameShape(NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_grid->setContentsMargins(Space::Large, Space::Medium, Space::Large, Space::Large);
+    m_grid->setHorizontalSpacing(Space::Large * 2);
+    m_grid->setVerticalSpacing(Space::Large);
+    setWidget(m_page);
+}
+
+void KeyValueView::setSections(const QList<Section> &sections)
+{
+    const int position = verticalScrollBar()->value();
+    qDeleteAll(m_widgets);
+    m_widgets.clear();
+    m_sections = sections;
+    for (const Section &section : sections)
+        m_widgets.append(makeSection(section));
+    m_columns = 0;
+    arrange();
+    verticalScrollBar()->setValue(position);
+}
+
+QWidget *KeyValueView::makeSection(const Section &section) const
+{
+    auto *widget = new QWidget;
+    auto *grid = new QGridLayout(widget);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(Space::Medium);
+    grid->setVerticalSpacing(Space::Small);
+    auto *title = new QLabel(section.title);
+    QFont bold = title->font();
+    bold.setBold(true);
+    title->setFont(bold);
+    grid->addWidget(title, 0, 0, 1, 2);
+    int row = 1;
+    for (const Value &value : section.values) {
+        auto *term = new QLabel(value.term);
+        QPalette muted = palette();
+        muted.setColor(QPalette::WindowText, coloursOf(muted).muted);
+        term->setPalette(muted);
+        term->setWordWrap(true);
+        term->setFixedWidth(150);
+        grid->addWidget(term, row, 0, Qt::AlignTop);
+        grid->addWidget(makeValue(value), row, 1, Qt::AlignTop);
+        ++row;
+    }
+    grid->setColumnStretch(1, 1);
+    return widget;
+}
+
+QWidget *KeyValueView::makeValue(const Value &value) const
+{
+    auto *widget = new QWidget;
+    auto *layout = new QHBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::Tiny);
+    if (value.glyph) {
+        auto *shape = new QLabel;
+        shape->setPixmap(glyphIcon(*value.glyph).pixmap(16, 16));
+        layout->addWidget(shape, 0, Qt::AlignTop);
+    }
+    auto *text = new QLabel(orDash(value.text));
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    text->setAccessibleName(value.term);
+    text->setAccessibleDescription(value.text);
+    text->setToolTip(value.tip);
+    layout->addWidget(text, value.copy ? 0 : 1);
+    if (value.copy && !value.text.isEmpty()) {
+        text->setWordWrap(false);
+        auto *copy = new QToolButton;
+        copy->setAutoRaise(true);
+        copy->setIcon(icon(Icon::Copy));
+        copy->setIconSize({13, 13});
+        copy->setFixedSize(22, text->fontMetrics().height() + 2);
+        copy->setToolTip(tr("Copy"));
+        copy->setAccessibleName(tr("Copy: %1").arg(value.term));
+        connect(copy, &QToolButton::clicked, copy,
+                [copied = value.text] { QGuiApplication::clipboard()->setText(copied); });
+        layout->addWidget(copy);
+        layout->addStretch(1);
+    }
+    return widget;
+}
+
+int KeyValueView::columnsThatFit() const
+{
+    return qBound(1, viewport()->width() / ColumnWidth, 3);
+}
+
+/// Sections go where the shortest column is, as in a newspaper.
+void KeyValueView::arrange()
+{
+    const int columns = columnsThatFit();
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    for (int column = 0; column < m_grid->columnCount(); ++column)
+        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
+    while (QLayoutItem *item = m_grid->takeAt(0)) {
+        if (item->layout()) {
+            while (QLayoutItem *inner = item->layout()->takeAt(0))
+                delete inner;
+        }
+        delete item;
+    }
+    std::array<int, 3> heights = {};
+    std::array<QVBoxLayout *, 3> layouts = {};
+    for (int column = 0; column < columns; ++column) {
+        layouts[size_t(column)] = new QVBoxLayout;
+        layouts[size_t(column)]->setSpacing(Space::Large);
+        m_grid->addLayout(layouts[size_t(column)], 0, column);
+    }
+    for (qsizetype i = 0; i < m_widgets.size(); ++i) {
+        const auto shortest = std::min_element(heights.begin(), heights.begin() + columns);
+        *shortest += int(m_sections[i].values.size()) + 2;
+        layouts[size_t(shortest - heights.begin())]->addWidget(m_widgets[i]);
+    }
+    for (int column = 0; column < columns; ++column)
+        layouts[size_t(column)]->addStretch(1);
+}
+
+void KeyValueView::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    arrange();
+}
+
+void KeyValueView::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_sections.isEmpty())
+        setSections(QList(m_sections)); // shapes and muted terms have the colours of the old palette
+}
+
+} // namespace ddm

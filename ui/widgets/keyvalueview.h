@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/stateglyph.h"
+
+#include <QScrollArea>
+
+#include <optional>
+
+class QGridLayout;
+
+namespace ddm {
+
+/// Details: sections of terms and values, in as many columns as there is room for. Values can be selected and copied.
+class KeyValueView : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    struct Value
+    {
+        QString term;
+        QString text;
+        QString tip = {};
+        std::optional<Glyph> glyph = {};
+        bool copy = false; ///< With a button to copy it: addresses, ids.
+    };
+    struct Section
+    {
+        QString title;
+        QList<Value> values;
+    };
+
+    explicit KeyValueView(QWidget *parent = nullptr);
+
+    /// Shows other values; the scroll position stays.
+    void setSections(const QList<Section> &sections);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void arrange();
+    QWidget *makeSection(const Section &section) const;
+    QWidget *makeValue(const Value &value) const;
+    int columnsThatFit() const;
+
+    QWidget *m_page;
+    QGridLayout *m_grid;
+    QList<Section> m_sections;
+    QList<QWidget *> m_widgets;
+    int m_columns = 0;
+};
+
+} // namespace ddm

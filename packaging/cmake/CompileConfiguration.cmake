@@ -25,6 +25,10 @@ else()
     target_compile_options(ddm_compile INTERFACE
         -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast -Wcast-qual
         -Wimplicit-fallthrough -Wextra-semi -Wsuggest-override -fvisibility=hidden)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # Up to GCC 13 it takes an empty std::optional<QString> that is moved for one that is read.
+        target_compile_options(ddm_compile INTERFACE -Wno-maybe-uninitialized)
+    endif()
     if(DDM_WARNINGS_AS_ERRORS)
         target_compile_options(ddm_compile INTERFACE -Werror)
     endif()

@@ -17,6 +17,13 @@ qint64 daysFromCivil(int year, int month, int day)
     return qint64(era) * 146097 + dayOfEra - 719468;
 }
 
+int daysInMonth(int year, int month)
+{
+    constexpr int Days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    return month == 2 && leap ? 29 : Days[month - 1];
+}
+
 class Scanner
 {
 public:
@@ -53,20 +60,29 @@ public:
         while (literal(u' ')) { }
     }
 
-    /// The first three digits of a fraction of any length.
-    int fractionMs()
+    /// What stands between date and time: "T", blanks, or both ("yyyy-mm-dd Thh:mm:ssZ", trap 35). False if nothing does.
+    bool separator()
     {
-        int ms = 0;
+        const qsizetype start = m_at;
+        spaces();
+        literal(u'T');
+        spaces();
+        return m_at > start;
+    }
+
+    /// The first three digits of a fraction of any length. False if there are none.
+    bool fraction(int &ms)
+    {
+        ms = 0;
         int seen = 0;
         int digit = 0;
-        while (digits(1, digit)) {
+        for (; digits(1, digit); ++seen) {
             if (seen < 3)
                 ms = ms * 10 + digit;
-            ++seen;
         }
-        for (; seen < 3; ++seen)
+        for (int missing = seen; missing < 3; ++missing)
             ms *= 10;
-        return ms;
+        return seen > 0;
     }
 
     bool atEnd() const { return m_at == m_text.size(); }
@@ -93,7 +109,7 @@ bool zoneMinutes(Scanner &scan, int &minutes)
     if (!scan.atEnd() && !scan.digits(2, rest))
         return false;
     minutes = (hours * 60 + rest) * (east ? 1 : -1);
-    return true;
+    return hours <= 14 && rest <= 59; // no zone is further from UTC
 }
 
 } // namespace
@@ -112,18 +128,17 @@ Timestamp Timestamp::fromText(QStringView text)
         || !scan.digits(2, day)) {
         return {};
     }
-    scan.spaces();
-    scan.literal(u'T');
-    scan.spaces();
-    if (!scan.digits(2, hour) || !scan.literal(u':') || !scan.digits(2, minute) || !scan.literal(u':')
+    if (!scan.separator() || !scan.digits(2, hour) || !scan.literal(u':') || !scan.digits(2, minute) || !scan.literal(u':')
         || !scan.digits(2, second)) {
         return {};
     }
-    if (scan.literal(u'.'))
-        milliseconds = scan.fractionMs();
+    if (scan.literal(u'.') && !scan.fraction(milliseconds))
+        return {};
     if (!zoneMinutes(scan, offset) || !scan.atEnd())
         return {};
-    if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60)
+    if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+        return {};
+    if (hour > 23 || minute > 59 || second > 60) // 60: a leap second, which UNIX time counts with the next minute
         return {};
     const qint64 seconds = ((daysFromCivil(year, month, day) * 24 + hour) * 60 + minute - offset) * 60 + second;
     return {seconds * 1000 + milliseconds};

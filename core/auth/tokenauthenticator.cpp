@@ -7,6 +7,31 @@ namespace ddm {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr qint64 ShortestLifeMs = 60'000; // whatever IAM says: else each call would sign in again
+
+void post(QObject *context, Authenticator::Done done, const std::optional<ApiError> &error)
+{
+    QMetaObject::invokeMethod(context, [done = std::move(done), error] { done(error); }, Qt::QueuedConnection);
+}
+
+ApiError notSignedIn()
+{
+    ApiError error;
+    error.kind = ErrorKind::NotSignedIn;
+    return error;
+}
+
+/// True if IAM cannot have seen the request.
+bool provablyNotSent(ErrorKind kind)
+{
+    return kind == ErrorKind::HostNotFound || kind == ErrorKind::ConnectionRefused || kind == ErrorKind::ConnectTimedOut
+        || kind == ErrorKind::TlsFailed || kind == ErrorKind::PlainHttpRefused;
+}
+
+} // namespace
+
 TokenAuthenticator::TokenAuthenticator(Road iam, PasswordCredentials credentials, QString projectName, QObject *parent)
     : Authenticator(parent)
     , m_iam(std::move(iam))
@@ -24,18 +49,20 @@ qint64 TokenAuthenticator::remainingMs() const
 
 void TokenAuthenticator::prepare(QObject *context, Done done)
 {
+    const bool usable = hasToken();
+    const bool due = !usable || m_iam.clock->steadyMs() >= m_renewAtSteadyMs;
     if (m_refusal) {
-        const ApiError error = *m_refusal;
-        QMetaObject::invokeMethod(context, [done = std::move(done), error] { done(error); }, Qt::QueuedConnection);
+        post(context, std::move(done), m_refusal);
         return;
     }
-    const bool usable = hasToken();
-    if (!usable || (remainingMs() < RenewalMarginMs && !m_codeUsed)) {
-        if (!m_call)
-            obtain();
+    if (!usable && !canObtain()) {
+        post(context, std::move(done), notSignedIn());
+        return;
     }
+    if (due && canObtain() && !m_call)
+        obtain();
     if (usable) // the old token serves until the new one is here
-        QMetaObject::invokeMethod(context, [done = std::move(done)] { done(std::nullopt); }, Qt::QueuedConnection);
+        post(context, std::move(done), std::nullopt);
     else
         m_waiting.append({context, std::move(done)});
 }
@@ -65,32 +92,45 @@ void TokenAuthenticator::obtain()
     auto *call = new Call<Token>(m_iam, buildRequest(request(), QString()), Priority::Click, this);
     m_call = call;
     call->then(this, [this](const Result<Token> &token) { onToken(token); });
+    connect(call, &CallBase::ended, this, [this, call] {
+        if (m_call == call) { // without a result: what it travelled on is gone
+            m_call.clear();
+            answer(notSignedIn());
+        }
+    });
 }
 
 void TokenAuthenticator::onToken(const Result<Token> &token)
 {
     m_call.clear();
+    const QPointer<TokenAuthenticator> self(this);
     if (token) {
         m_token = *token;
         // Its life, not its end: our clock may be off.
-        const qint64 life = token->issuedAt.isValid() ? token->expiresAt.ms - token->issuedAt.ms
+        const qint64 said = token->issuedAt.isValid() ? token->expiresAt.ms - token->issuedAt.ms
                                                       : token->expiresAt.ms - m_iam.clock->nowMs();
+        const qint64 life = qMax(said, ShortestLifeMs);
         m_expiresAtSteadyMs = m_iam.clock->steadyMs() + life;
+        m_renewAtSteadyMs = m_expiresAtSteadyMs - qMin(RenewalMarginMs, life / 2);
         m_codeUsed = !m_credentials.oneTimeCode.isEmpty();
-        m_credentials.oneTimeCode.clear(); // it is good for one token only
+        m_credentials.oneTimeCode.clear();
         answer(std::nullopt);
-        Q_EMIT signedIn();
+        if (self)
+            Q_EMIT signedIn();
         return;
     }
-    const ApiError &error = token.error();
-    const bool final = error.kind == ErrorKind::SignInRefused || error.kind == ErrorKind::AccountLocked
-        || error.kind == ErrorKind::Forbidden || error.kind == ErrorKind::BadRequest;
+    const ApiError error = token.error();
+    // Whatever IAM refuses it would refuse again, and it counts.
+    const bool final = error.httpStatus >= 400 && error.httpStatus < 500 && error.kind != ErrorKind::TooManyCalls;
     if (final) {
         m_refusal = error;
         m_token.reset();
+    } else if (!m_credentials.oneTimeCode.isEmpty() && !provablyNotSent(error.kind)) {
+        m_codeUsed = true;
+        m_credentials.oneTimeCode.clear();
     }
     answer(error);
-    if (final)
+    if (final && self)
         Q_EMIT refused(error);
 }
 
@@ -120,7 +160,7 @@ bool TokenAuthenticator::renew(const HttpRequest &refused)
         if (header.name == "X-Auth-Token" && m_token && !header.secret.matches(m_token->value))
             return true;
     }
-    if (m_codeUsed && m_credentials.oneTimeCode.isEmpty())
+    if (!canObtain())
         return false;
     m_token.reset();
     m_expiresAtSteadyMs = 0;
@@ -130,15 +170,32 @@ bool TokenAuthenticator::renew(const HttpRequest &refused)
 void TokenAuthenticator::setCredentials(PasswordCredentials credentials)
 {
     m_credentials = std::move(credentials);
-    forget();
+    m_codeUsed = false;
+    drop();
+    if (!m_waiting.isEmpty())
+        obtain();
 }
 
 void TokenAuthenticator::forget()
 {
+    drop();
+    for (const Waiting &one : std::as_const(m_waiting)) {
+        if (one.context)
+            post(one.context, one.done, notSignedIn());
+    }
+    m_waiting.clear();
+}
+
+void TokenAuthenticator::drop()
+{
     m_refusal.reset();
     m_token.reset();
     m_expiresAtSteadyMs = 0;
-    m_codeUsed = false;
+    // It was asked for with what is no longer valid; its answer, yes or no, is none to us.
+    const QPointer<CallBase> call = m_call;
+    m_call.clear();
+    if (call)
+        call->abort();
 }
 
 } // namespace ddm

@@ -15,7 +15,7 @@ class TokenAuthenticator final : public Authenticator
     Q_OBJECT
 
 public:
-    /// A token is renewed when less than this is left of it, milliseconds.
+    /// A token is renewed when less than this is left of it, milliseconds; or half of its life, where that is less.
     static constexpr qint64 RenewalMarginMs = 10 * 60 * 1000;
 
     /// \a iam is the road to IAM, without an authenticator. \a projectName scopes the token; a domain's where it is empty.
@@ -23,12 +23,13 @@ public:
     ~TokenAuthenticator() override;
 
     void prepare(QObject *context, Done done) override;
+    bool isReady() const override { return hasToken(); }
     void authorize(HttpRequest &request) override;
     bool renew(const HttpRequest &refused) override;
 
-    /// After a refusal: what the user typed now.
+    /// After a refusal: what the user typed now. Whoever waits goes on with that.
     void setCredentials(PasswordCredentials credentials);
-    /// Drops the token, e.g. at sign-out.
+    /// Drops the token, e.g. at sign-out, also one that is on its way. Whoever waits for it is not signed in.
     void forget();
     /// What IAM said of the token, without its value. Valid while there is one.
     const std::optional<Token> &token() const { return m_token; }
@@ -48,6 +49,9 @@ private:
     void obtain();
     void onToken(const Result<Token> &token);
     void answer(const std::optional<ApiError> &error);
+    void drop();
+    /// False if that takes a new one-time code: a code is good for one token.
+    bool canObtain() const { return !m_codeUsed; }
     qint64 remainingMs() const;
     CreateToken request() const;
 
@@ -56,6 +60,7 @@ private:
     QString m_projectName;
     std::optional<Token> m_token;
     qint64 m_expiresAtSteadyMs = 0;
+    qint64 m_renewAtSteadyMs = 0;
     std::optional<ApiError> m_refusal;
     QPointer<CallBase> m_call;
     QList<Waiting> m_waiting;

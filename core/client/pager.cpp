@@ -16,6 +16,25 @@ PagerBase::~PagerBase()
     }
 }
 
+void PagerBase::watch(QObject *context)
+{
+    m_contexts.append(context);
+    connect(context, &QObject::destroyed, this, [this](QObject *gone) {
+        m_contexts.removeOne(gone);
+        if (m_contexts.isEmpty())
+            abort();
+    });
+}
+
+void PagerBase::await(CallBase *call)
+{
+    m_call = call;
+    connect(call, &CallBase::ended, this, [this, call] {
+        if (!m_ended && m_call == call) // without a result: what it travelled on is gone
+            abort();
+    });
+}
+
 void PagerBase::finish()
 {
     if (m_ended)

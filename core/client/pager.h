@@ -5,6 +5,7 @@
 
 #include <QSet>
 
+#include <memory>
 #include <numeric>
 
 namespace ddm {
@@ -37,11 +38,18 @@ protected:
     explicit PagerBase(QObject *parent);
 
     void finish();
+    /// From then on the list is of interest to \a context; one that is of interest to nobody is given up.
+    void watch(QObject *context);
+    /// The pager waits for that call.
+    void await(CallBase *call);
 
     QPointer<CallBase> m_call;
     int m_total = -1;
     int m_received = 0;
     bool m_ended = false;
+
+private:
+    QList<QObject *> m_contexts;
 };
 
 /// How a pager ended without an error.
@@ -78,8 +86,11 @@ public:
     template<class Context, class Function>
     Pager &page(Context *context, Function function)
     {
-        connect(this, &PagerBase::pageArrived, context,
-                [this, function = std::move(function)] { function(std::as_const(m_page)); });
+        watch(context);
+        connect(this, &PagerBase::pageArrived, context, [this, function = std::move(function)] {
+            const std::shared_ptr<const Items> page = m_page; // the function may delete the pager
+            function(*page);
+        });
         return *this;
     }
 
@@ -87,9 +98,9 @@ public:
     template<class Context, class Function>
     Pager &then(Context *context, Function function)
     {
+        watch(context);
         connect(this, &PagerBase::finished, context,
-                [this, function = std::move(function)] { function(std::as_const(m_result)); });
-        connect(context, &QObject::destroyed, this, [this] { abort(); });
+                [result = m_result, function = std::move(function)] { function(std::as_const(*result)); });
         return *this;
     }
 
@@ -100,14 +111,14 @@ private:
             return;
         Paging<Operation>::setPage(m_operation, m_offset, m_pageSize);
         auto *call = m_client.send(m_operation, m_priority);
-        m_call = call;
+        await(call);
         call->then(this, [this](const Result<Reply> &reply) { onReply(reply); });
     }
 
     void onReply(const Result<Reply> &reply)
     {
         if (!reply) {
-            m_result = tl::make_unexpected(reply.error());
+            *m_result = tl::make_unexpected(reply.error());
             finish();
             return;
         }
@@ -116,18 +127,18 @@ private:
         const int total = Paging<Operation>::total(*reply);
         m_moved = m_moved || (m_total >= 0 && total != m_total);
         m_total = total;
-        m_page.clear();
+        m_page = std::make_shared<Items>();
         for (Item &item : items) {
             const QString key = Paging<Operation>::key(item);
             if (key.isEmpty() || !m_seen.contains(key)) {
                 if (!key.isEmpty())
                     m_seen.insert(key);
-                m_page.push_back(std::move(item));
+                m_page->push_back(std::move(item));
             }
         }
-        m_received += int(m_page.size());
+        m_received += int(m_page->size());
         const QPointer<PagerBase> self(this);
-        if (!m_page.empty())
+        if (!m_page->empty())
             Q_EMIT pageArrived();
         if (self && !m_ended)
             goOn(count);
@@ -155,7 +166,7 @@ private:
             fetch();
             return;
         }
-        m_result = PagerEnd{m_total, m_received, !whole, m_pageSize};
+        *m_result = PagerEnd{m_total, m_received, !whole, m_pageSize};
         finish();
     }
 
@@ -167,8 +178,8 @@ private:
     bool m_moved = false;
     bool m_again = false;
     QSet<QString> m_seen;
-    Items m_page;
-    Result<PagerEnd> m_result = PagerEnd();
+    std::shared_ptr<Items> m_page;
+    std::shared_ptr<Result<PagerEnd>> m_result = std::make_shared<Result<PagerEnd>>(PagerEnd());
 };
 
 /// Starts reading a list. The pager belongs to the client and deletes itself after its end.

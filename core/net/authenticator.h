@@ -23,6 +23,8 @@ public:
     /// Gets ready to authorise, e.g. obtains a token, and says so, later and at most once; not at all once \a context is
     /// gone.
     virtual void prepare(QObject *context, Done done) = 0;
+    /// True if authorize() can still do its work: time may have passed since prepare() succeeded.
+    virtual bool isReady() const { return true; }
     /// Adds what proves who is calling. Only after prepare() succeeded, and immediately before the request leaves.
     virtual void authorize(HttpRequest &request) = 0;
     /// The service did not accept what authorize() added: forget it, if it can be had anew. False if it cannot.

@@ -1,49 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/call.h"
 
-#include "core/base/logging.h"
+#include "core/net/outcome.h"
 
-#include <QJsonDocument>
 #include <QRandomGenerator>
 
 namespace ddm {
-
-namespace {
-
-/// Retry-After in milliseconds: seconds or an HTTP date. -1 if absent or unreadable.
-qint64 retryAfterMs(const HttpOutcome &outcome, const Clock &clock)
-{
-    constexpr qint64 Longest = 3600 * 1000;
-    const QByteArray text = outcome.header("retry-after").trimmed();
-    if (text.isEmpty())
-        return -1;
-    bool ok = false;
-    const qint64 seconds = text.toLongLong(&ok);
-    if (ok && seconds >= 0)
-        return qMin(seconds * 1000, Longest);
-    const QDateTime date = QDateTime::fromString(QString::fromLatin1(text), Qt::RFC2822Date);
-    return date.isValid() ? qBound<qint64>(0, date.toMSecsSinceEpoch() - clock.nowMs(), Longest) : -1;
-}
-
-/// By how many seconds our clock is off, by the Date of an answer; 0 if it has none.
-qint64 skewSeconds(const HttpOutcome &outcome, const Clock &clock)
-{
-    const QDateTime date = QDateTime::fromString(QString::fromLatin1(outcome.header("date")), Qt::RFC2822Date);
-    return date.isValid() ? (clock.nowMs() - date.toMSecsSinceEpoch()) / 1000 : 0;
-}
-
-constexpr qint64 MostSkewSeconds = 15 * 60; // the gateway's own (ddm-api 7)
-
-} // namespace
 
 CallBase::CallBase(Road road, WireRequest request, Priority priority, QObject *parent)
     : QObject(parent)
     , m_road(std::move(road))
     , m_request(std::move(request))
     , m_priority(priority)
+    , m_authenticated(m_road.authenticator)
+    , m_limited(m_road.limiter)
 {
     m_backoff.setSingleShot(true);
     connect(&m_backoff, &QTimer::timeout, this, &CallBase::prepare);
+    // Nobody would call us back. What is under way comes to its end without them.
+    const auto giveUp = [this] {
+        if (m_state != State::Sending && !isSettled())
+            abort();
+    };
+    if (m_authenticated)
+        connect(m_road.authenticator, &QObject::destroyed, this, giveUp);
+    if (m_limited)
+        connect(m_road.limiter, &QObject::destroyed, this, giveUp);
     QMetaObject::invokeMethod(this, &CallBase::prepare, Qt::QueuedConnection);
 }
 
@@ -76,8 +58,12 @@ void CallBase::prepare()
         settleWith(*m_refusal);
         return;
     }
-    if (!m_road.authenticator) {
+    if (!m_authenticated) {
         enqueue();
+        return;
+    }
+    if (!m_road.authenticator) {
+        abort();
         return;
     }
     m_road.authenticator->prepare(this, [this](const std::optional<ApiError> &error) {
@@ -92,14 +78,22 @@ void CallBase::prepare()
 
 void CallBase::enqueue()
 {
-    if (!m_road.limiter) {
+    if (!m_limited) {
         send();
+        return;
+    }
+    if (!m_road.limiter) {
+        abort();
         return;
     }
     m_state = State::Queued;
     m_ticket = m_road.limiter->acquire(this, m_priority, [this] {
         m_ticket = 0;
-        send();
+        // It may have taken a while; the token that was there may have been refused to another call since.
+        if (m_road.authenticator && !m_road.authenticator->isReady())
+            prepare();
+        else
+            send();
     });
 }
 
@@ -140,8 +134,7 @@ void CallBase::send()
     beginJournal(m_sent);
     m_sentAtMs = m_road.clock->steadyMs();
     m_exchange = m_road.transport->send(m_sent, this);
-    if (m_sent.body)
-        wipeMemory(m_sent.body->data(), size_t(m_sent.body->size()));
+    m_sent.body.reset(); // the exchange has the only copy now, and wipes it
     connect(m_exchange, &Exchange::finished, this, &CallBase::onFinished);
 }
 
@@ -167,19 +160,20 @@ void CallBase::onFinished(const HttpOutcome &outcome)
     if (m_exchange)
         m_exchange->deleteLater();
     m_exchange.clear();
+    const HttpOutcome shown = withoutSecrets(outcome, m_sent.headers, m_request.body);
     if (m_road.journal)
-        m_road.journal->finish(m_journalId, m_road.clock->steadyMs() - m_sentAtMs, outcome);
-    if (outcome.status == 0)
-        onFault(outcome);
+        m_road.journal->finish(m_journalId, m_road.clock->steadyMs() - m_sentAtMs, shown);
+    if (outcome.fault)
+        onFault(shown);
     else if (outcome.status >= 200 && outcome.status < 300)
         onSuccess(outcome);
     else
-        onRefusal(outcome);
+        onRefusal(shown);
 }
 
 void CallBase::onFault(const HttpOutcome &outcome)
 {
-    ApiError error = errorOf(outcome);
+    ApiError error = errorOf(outcome, m_request, *m_road.clock, m_authenticated);
     const bool passing = error.kind == ErrorKind::ConnectionRefused || error.kind == ErrorKind::ConnectionLost
         || error.kind == ErrorKind::ConnectTimedOut || error.kind == ErrorKind::ReplyTimedOut
         || error.kind == ErrorKind::NetworkFailed;
@@ -188,15 +182,19 @@ void CallBase::onFault(const HttpOutcome &outcome)
         tryAgainAfter(backoffMs());
         return;
     }
-    if (outcome.mayHaveArrived && m_request.info->effect != Effect::Reads)
+    // A redirect is an answer, and says that nothing was done; but 303 says that it was.
+    const bool refused = outcome.status != 0 && outcome.status != 303;
+    if (outcome.mayHaveArrived && !refused && m_request.info->effect != Effect::Reads)
         error.kind = ErrorKind::OutcomeUnknown;
     settleWith(error);
 }
 
 void CallBase::onRefusal(const HttpOutcome &outcome)
 {
-    const ApiError error = errorOf(outcome);
-    if (error.kind == ErrorKind::NotSignedIn && m_road.authenticator && !m_renewed) {
+    ApiError error = errorOf(outcome, m_request, *m_road.clock, m_authenticated);
+    // The clock may be off and yet have nothing to do with it: tokens bear no time of ours.
+    const bool unauthorised = error.kind == ErrorKind::NotSignedIn || error.kind == ErrorKind::ClockSkew;
+    if (unauthorised && m_road.authenticator && !m_renewed) {
         // The service did not even look at the call: it may go again, with a new token.
         m_renewed = true;
         if (m_road.authenticator->renew(m_sent)) {
@@ -221,68 +219,36 @@ void CallBase::onRefusal(const HttpOutcome &outcome)
         tryAgainAfter(error.retryAfterMs >= 0 ? error.retryAfterMs : backoffMs());
         return;
     }
+    // A gateway that lost its service, or gave up waiting for it, does not know what became of the request.
+    if ((outcome.status == 502 || outcome.status == 504) && m_request.info->effect != Effect::Reads)
+        error.kind = ErrorKind::OutcomeUnknown;
     settleWith(error);
 }
 
 void CallBase::onSuccess(const HttpOutcome &outcome)
 {
-    QJsonParseError parse;
-    QJsonValue body = QJsonObject();
     const QByteArray text = outcome.body.trimmed();
-    if (!text.isEmpty()) {
-        const QJsonDocument json = QJsonDocument::fromJson(text, &parse);
-        if (json.isObject())
-            body = json.object();
-        else if (json.isArray())
-            parse.error = QJsonParseError::IllegalValue;
-    }
+    const bool reads = m_request.info->effect == Effect::Reads;
     ReplyReader reader;
+    ReplyReader::Outcome read = ReplyReader::Outcome::NotJson; // nothing is no answer to a question
+    if (!text.isEmpty() || !reads)
+        read = decode(text, outcome.headers, reader);
     // Answers of pure acknowledgement come as {}, as text, or not at all (ddm-api 5.3, trap 33).
-    const bool acknowledged = parse.error != QJsonParseError::NoError && !text.startsWith('{') && !text.startsWith('<')
-        && !text.startsWith('[') && text.size() < 256 && m_request.info->effect != Effect::Reads;
-    const bool readable = parse.error == QJsonParseError::NoError || acknowledged;
-    const bool read = readable && decode(body, outcome.headers, reader);
+    const bool word = !text.startsWith('{') && !text.startsWith('<') && !text.startsWith('[') && text.size() < 256;
+    if (read == ReplyReader::Outcome::NotJson && word && !reads)
+        read = decode({}, outcome.headers, reader);
     if (m_road.journal)
         m_road.journal->noteDeviations(m_journalId, reader.deviations());
-    if (read) {
+    if (read == ReplyReader::Outcome::Read) {
         settle();
         return;
     }
-    ApiError error = errorOf(outcome);
+    ApiError error = errorOf(outcome, m_request, *m_road.clock, m_authenticated);
     error.kind = ErrorKind::Unreadable;
-    error.message = readable ? QString() : parse.errorString();
+    error.message = reader.parseError();
     if (text.startsWith('<'))
         error.message = parseErrorBody(outcome.body, m_request.info->service).message;
     settleWith(error);
-}
-
-ApiError CallBase::errorOf(const HttpOutcome &outcome) const
-{
-    ApiError error;
-    error.operation = m_request.info;
-    error.path = m_request.path;
-    error.httpStatus = outcome.status;
-    error.requestId = QString::fromLatin1(outcome.header("x-request-id"));
-    if (error.requestId.isEmpty())
-        error.requestId = QString::fromLatin1(outcome.header("x-iam-trace-id"));
-    if (outcome.status == 0) {
-        error.kind = outcome.fault.value_or(ErrorKind::NetworkFailed);
-        error.message = outcome.faultText;
-        return error;
-    }
-    const ErrorBody body = parseErrorBody(outcome.body, m_request.info->service);
-    error.code = body.code;
-    error.message = body.message;
-    if (error.requestId.isEmpty())
-        error.requestId = body.requestId;
-    error.retryAfterMs = retryAfterMs(outcome, *m_road.clock);
-    error.kind = errorKindOf(outcome.status, body.code, m_request.info->service);
-    const qint64 skew = skewSeconds(outcome, *m_road.clock);
-    if (error.httpStatus == 401 && qAbs(skew) > MostSkewSeconds) {
-        error.kind = ErrorKind::ClockSkew;
-        error.message = QString::number(skew);
-    }
-    return error;
 }
 
 qint64 CallBase::backoffMs() const
@@ -313,6 +279,7 @@ void CallBase::settle()
 {
     const QPointer<CallBase> self(this);
     m_state = State::Settled;
+    m_hasResult = true;
     Q_EMIT settled();
     if (self) // a callback may have deleted us
         end();

@@ -41,13 +41,15 @@ Q_SIGNALS:
 protected:
     CallBase(Road road, WireRequest request, Priority priority, QObject *parent);
 
-    /// Reads the body of an answer of success. False if it cannot be read.
-    virtual bool decode(const QJsonValue &body, const ReplyReader::Headers &headers, ReplyReader &reader) = 0;
+    /// Reads the body of an answer of success.
+    virtual ReplyReader::Outcome decode(const QByteArray &body, const ReplyReader::Headers &headers, ReplyReader &reader) = 0;
     virtual void fail(const ApiError &error) = 0;
 
     /// From then on the call is of interest to \a context; a read that is of interest to nobody is given up.
     void watch(QObject *context);
     bool isSettled() const { return m_state == State::Settled || m_state == State::Ended; }
+    /// False after abort(), when there never was a result.
+    bool hasResult() const { return m_hasResult; }
 
 private:
     enum class State : quint8 { Preparing, Queued, Sending, BackingOff, Settled, Ended };
@@ -61,7 +63,6 @@ private:
     void onSuccess(const HttpOutcome &outcome);
     void tryAgainAfter(qint64 ms);
     qint64 backoffMs() const;
-    ApiError errorOf(const HttpOutcome &outcome) const;
     HttpRequest httpRequest() const;
     void beginJournal(const HttpRequest &request);
     void settleWith(const ApiError &error);
@@ -73,7 +74,10 @@ private:
     Road m_road;
     WireRequest m_request;
     Priority m_priority;
+    bool m_authenticated; // a pointer that is null does not tell whether there ever was one
+    bool m_limited;
     State m_state = State::Preparing;
+    bool m_hasResult = false;
     RateQueue::Ticket m_ticket = 0;
     QPointer<Exchange> m_exchange;
     HttpRequest m_sent;
@@ -107,16 +111,16 @@ public:
         auto deliver = [result = m_result, function = std::move(function)]() mutable {
             function(std::as_const(*result));
         };
-        if (isSettled())
+        if (hasResult())
             QMetaObject::invokeMethod(context, std::move(deliver), Qt::QueuedConnection);
-        else
+        else if (!hasEnded())
             connect(this, &CallBase::settled, context, std::move(deliver),
                     static_cast<Qt::ConnectionType>(Qt::DirectConnection | Qt::SingleShotConnection));
         return *this;
     }
 
 private:
-    bool decode(const QJsonValue &body, const ReplyReader::Headers &headers, ReplyReader &reader) override
+    ReplyReader::Outcome decode(const QByteArray &body, const ReplyReader::Headers &headers, ReplyReader &reader) override
     {
         return reader.read(body, headers, &m_result->value(), valueType<T>());
     }

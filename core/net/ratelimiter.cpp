@@ -106,7 +106,7 @@ void RateLimiter::cancel(RateQueue::Ticket ticket)
 void RateLimiter::hold(qint64 forMs)
 {
     m_queue.holdUntil(m_clock.steadyMs() + forMs);
-    pump();
+    QMetaObject::invokeMethod(this, &RateLimiter::pump, Qt::QueuedConnection); // nobody is called from in here
 }
 
 void RateLimiter::pump()

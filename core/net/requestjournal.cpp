@@ -7,6 +7,24 @@
 
 namespace ddm {
 
+namespace {
+
+/// What an entry weighs, near enough.
+qint64 sizeOf(const JournalEntry &entry)
+{
+    qint64 size = qint64(sizeof(JournalEntry)) + 2 * (entry.url.size() + entry.faultText.size() + entry.requestId.size())
+        + entry.requestBody.size() + entry.replyBody.size();
+    for (const auto &headers : {&entry.requestHeaders, &entry.replyHeaders}) {
+        for (const auto &[name, value] : *headers)
+            size += name.size() + value.size();
+    }
+    for (const Deviation &deviation : entry.deviations)
+        size += qint64(sizeof(Deviation)) + 2 * (deviation.path.size() + deviation.found.size());
+    return size;
+}
+
+} // namespace
+
 bool isSecretHeader(const QByteArray &name)
 {
     static const QList<QByteArray> secret = {"x-auth-token",     "x-subject-token",     "authorization",
@@ -28,7 +46,7 @@ QList<std::pair<QByteArray, QByteArray>> RequestJournal::masked(const QList<Http
 quint64 RequestJournal::begin(JournalEntry entry)
 {
     entry.id = ++m_last;
-    m_bytes += entry.requestBody.size();
+    m_bytes += sizeOf(entry);
     m_entries.push_back(std::move(entry));
     const quint64 id = m_last;
     trim();
@@ -41,6 +59,7 @@ void RequestJournal::finish(quint64 id, qint64 durationMs, const HttpOutcome &ou
     JournalEntry *found = entry(id);
     if (!found)
         return;
+    const qint64 before = sizeOf(*found);
     found->durationMs = durationMs;
     found->status = outcome.status;
     found->fault = outcome.fault;
@@ -53,17 +72,24 @@ void RequestJournal::finish(quint64 id, qint64 durationMs, const HttpOutcome &ou
     for (auto it = outcome.headers.begin(); it != outcome.headers.end(); ++it)
         found->replyHeaders.append({it.key(), isSecretHeader(it.key()) ? MaskedSecret.toUtf8() : it.value()});
     std::sort(found->replyHeaders.begin(), found->replyHeaders.end());
-    m_bytes += found->replyBody.size();
-    trim();
-    Q_EMIT changed(id);
+    grew(id, sizeOf(*found) - before);
 }
 
 void RequestJournal::noteDeviations(quint64 id, const QList<Deviation> &deviations)
 {
     if (JournalEntry *found = entry(id); found && !deviations.isEmpty()) {
+        const qint64 before = sizeOf(*found);
         found->deviations = deviations;
-        Q_EMIT changed(id);
+        grew(id, sizeOf(*found) - before);
     }
+}
+
+void RequestJournal::grew(quint64 id, qint64 bytes)
+{
+    m_bytes += bytes;
+    trim();
+    if (entry(id)) // it may be the one that had to go
+        Q_EMIT changed(id);
 }
 
 JournalEntry *RequestJournal::entry(quint64 id)
@@ -83,7 +109,7 @@ void RequestJournal::trim()
     while (m_entries.size() > 1 && (m_entries.size() > MostEntries || m_bytes > MostBytes)) {
         const JournalEntry oldest = std::move(m_entries.front());
         m_entries.pop_front();
-        m_bytes -= oldest.requestBody.size() + oldest.replyBody.size();
+        m_bytes -= sizeOf(oldest);
         Q_EMIT removed(oldest.id);
     }
 }

@@ -50,11 +50,12 @@ public:
 
     /// Remembers an attempt that starts; returns its id.
     quint64 begin(JournalEntry entry);
-    /// Completes it. The reply's secrets are masked here.
+    /// Completes it. The reply's secret headers are masked here.
     void finish(quint64 id, qint64 durationMs, const HttpOutcome &outcome);
     void noteDeviations(quint64 id, const QList<Deviation> &deviations);
 
     const std::deque<JournalEntry> &entries() const { return m_entries; } ///< Oldest first.
+    qint64 bytes() const { return m_bytes; }
     const JournalEntry *find(quint64 id) const;
 
     /// Headers as they may be shown: secret ones masked.
@@ -67,6 +68,7 @@ Q_SIGNALS:
 
 private:
     JournalEntry *entry(quint64 id);
+    void grew(quint64 id, qint64 bytes);
     void trim();
 
     std::deque<JournalEntry> m_entries;

@@ -10,6 +10,8 @@
 #include <QSslConfiguration>
 #include <QSslError>
 
+#include <utility>
+
 namespace ddm {
 
 namespace {
@@ -53,47 +55,64 @@ QNetworkAccessManager *Transport::manager()
 Exchange *Transport::send(const HttpRequest &request, QObject *owner)
 {
     auto *exchange = new Exchange(this, request, owner);
-    exchange->begin(this);
+    exchange->begin();
     return exchange;
 }
 
-QNetworkReply *Transport::start(const HttpRequest &request, QObject *bodyOwner)
+QNetworkRequest Transport::networkRequest(const QUrl &url) const
 {
-    QNetworkRequest network(request.url);
-    for (const HttpHeader &header : request.headers)
-        network.setRawHeader(header.name, WireHeaders::valueOf(header));
+    QNetworkRequest network(url);
     // One connection, one request at a time: what a peer saw of a request is then known when it closes.
     network.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     network.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     network.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     network.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    network.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                         request.sentOnce() ? QNetworkRequest::ManualRedirectPolicy
-                                            : QNetworkRequest::SameOriginRedirectPolicy);
+    // No redirect is followed, not even on the same host: no operation of the service answers with one, a signature is good
+    // for one URL, and Qt 6.4 that follows one sometimes sends the first request again before.
+    network.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     if (!m_settings.extraCertificates.isEmpty()) {
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
         tls.addCaCertificates(m_settings.extraCertificates);
         network.setSslConfiguration(tls);
     }
+    return network;
+}
+
+QNetworkReply *Transport::connectTo(const QUrl &url)
+{
+    // What QNetworkAccessManager::connectToHost() does, which gives no reply to wait for.
+    QUrl there;
+    there.setScheme(QLatin1StringView("preconnect-") + url.scheme());
+    there.setHost(url.host());
+    there.setPort(url.port());
+    return manager()->get(networkRequest(there));
+}
+
+QNetworkReply *Transport::start(HttpRequest &request)
+{
+    QNetworkRequest network = networkRequest(request.url);
+    for (const HttpHeader &header : std::as_const(request.headers))
+        network.setRawHeader(header.name, WireHeaders::valueOf(header));
     if (!request.sentOnce())
         return manager()->get(network);
 
-    const QByteArray body = request.body.value_or(QByteArray());
+    auto *device = new OnceDevice(std::exchange(request.body, std::nullopt).value_or(QByteArray()), nullptr);
     network.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    network.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
-    auto *device = new OnceDevice(body, bodyOwner);
-    switch (request.verb) {
-    case Verb::Post:
-        return manager()->post(network, device);
-    case Verb::Put:
-        return manager()->put(network, device);
-    default:
-        return manager()->sendCustomRequest(network, verbBytes(request.verb), device);
-    }
+    network.setHeader(QNetworkRequest::ContentLengthHeader, device->bytesAvailable());
+    QNetworkReply *reply = nullptr;
+    if (request.verb == Verb::Post)
+        reply = manager()->post(network, device);
+    else if (request.verb == Verb::Put)
+        reply = manager()->put(network, device);
+    else
+        reply = manager()->sendCustomRequest(network, verbBytes(request.verb), device);
+    device->setParent(reply); // Qt reads from it as long as the reply lives, also when it was aborted
+    return reply;
 }
 
 Exchange::Exchange(Transport *transport, const HttpRequest &request, QObject *owner)
     : QObject(owner)
+    , m_transport(transport)
     , m_request(request)
     , m_deadlines(transport->m_settings.deadlines)
 {
@@ -104,57 +123,84 @@ Exchange::Exchange(Transport *transport, const HttpRequest &request, QObject *ow
     onTimeout(m_connectTimer, ErrorKind::ConnectTimedOut);
     onTimeout(m_idleTimer, ErrorKind::ReplyTimedOut);
     onTimeout(m_totalTimer, ErrorKind::ReplyTimedOut);
+    connect(transport, &QObject::destroyed, this, [this] { stop(ErrorKind::NetworkFailed, QString()); });
 }
 
 Exchange::~Exchange()
 {
     dropReply();
+    if (m_request.body)
+        wipeMemory(m_request.body->data(), size_t(m_request.body->size()));
 }
 
-void Exchange::emitLater(HttpOutcome outcome)
+void Exchange::emitLater()
 {
-    m_outcome = std::move(outcome);
+    m_over = true;
     QMetaObject::invokeMethod(this, [this] { Q_EMIT finished(m_outcome); }, Qt::QueuedConnection);
 }
 
-void Exchange::begin(Transport *transport)
+void Exchange::begin()
 {
     const QString scheme = m_request.url.scheme();
     if (scheme != QLatin1StringView("https")
         && !(scheme == QLatin1StringView("http") && isLoopback(m_request.url.host()))) {
-        HttpOutcome refused;
-        refused.fault = ErrorKind::PlainHttpRefused;
-        refused.faultText = m_request.url.host();
-        refused.mayHaveArrived = false;
-        emitLater(refused);
+        m_outcome.fault = ErrorKind::PlainHttpRefused;
+        m_outcome.faultText = m_request.url.host();
+        m_outcome.mayHaveArrived = false;
+        emitLater();
         return;
     }
-    m_reply = transport->start(m_request, this);
+    m_connectTimer.start(m_deadlines.connect);
+    m_totalTimer.start(m_deadlines.total);
+    if (m_request.sentOnce())
+        connectFirst();
+    else
+        hand();
+}
+
+void Exchange::connectFirst()
+{
+    m_reply = m_transport->connectTo(m_request.url);
+    watchTls();
+    connect(m_reply, &QNetworkReply::finished, this, [this] {
+        if (m_reply->error() != QNetworkReply::NoError) {
+            conclude();
+            return;
+        }
+        m_reply->deleteLater();
+        m_connectTimer.stop();
+        m_idleTimer.start(m_deadlines.idle);
+        hand();
+    });
+}
+
+/// Gives the request to Qt.
+void Exchange::hand()
+{
+    m_handed = true;
+    m_reply = m_transport->start(m_request);
+    watchTls();
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {
-        m_sent = true;
         m_connectTimer.stop();
         m_idleTimer.start(m_deadlines.idle);
     });
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this] { m_idleTimer.start(m_deadlines.idle); });
+    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::read);
+    connect(m_reply, &QNetworkReply::finished, this, &Exchange::conclude);
+}
+
+void Exchange::watchTls()
+{
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         QStringList texts;
         for (const QSslError &error : errors)
             texts.append(error.errorString());
         m_tlsErrors = texts.join(QLatin1StringView("; "));
     });
-    connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64) {
-        m_sent = m_sent || sent > 0;
-        if (m_idleTimer.isActive())
-            m_idleTimer.start(m_deadlines.idle);
-    });
-    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::read);
-    connect(m_reply, &QNetworkReply::finished, this, &Exchange::conclude);
-    m_connectTimer.start(m_deadlines.connect);
-    m_totalTimer.start(m_deadlines.total);
 }
 
 void Exchange::read()
 {
-    m_sent = true;
     m_connectTimer.stop();
     m_idleTimer.start(m_deadlines.idle);
     m_outcome.body += m_reply->readAll();
@@ -173,49 +219,64 @@ void Exchange::readHeaders()
 
 void Exchange::stop(ErrorKind fault, const QString &text)
 {
-    readHeaders();
+    if (m_over)
+        return;
+    if (m_reply)
+        readHeaders();
     dropReply();
     m_outcome.fault = fault;
     m_outcome.faultText = text;
-    m_outcome.mayHaveArrived = m_sent;
+    m_outcome.mayHaveArrived = m_handed;
     // An answer that came in part tells nothing: the status alone would pass for a whole one.
     m_outcome.status = 0;
-    emitLater(m_outcome);
+    emitLater();
 }
 
 void Exchange::conclude()
 {
-    const QNetworkReply::NetworkError error = m_reply->error();
+    m_over = true;
     m_outcome.body += m_reply->readAll();
     readHeaders();
-    const bool answered = m_outcome.status != 0;
-    const bool redirect = m_outcome.status >= 300 && m_outcome.status < 400;
-    // Qt reports 4xx and 5xx as errors too; those are answers. An answer that is cut is one with a transport error.
-    const bool cut = answered && error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied;
-    if (redirect) {
+    if (m_outcome.status >= 300 && m_outcome.status < 400) {
         m_outcome.fault = ErrorKind::RedirectRefused;
         m_outcome.faultText = QString::fromUtf8(m_outcome.header("location"));
-    } else if (!answered || cut) {
+    } else if (!isWhole()) {
         m_outcome.fault = faultOfReply();
         m_outcome.faultText = m_tlsErrors.isEmpty() ? m_reply->errorString() : m_tlsErrors;
-        switch (*m_outcome.fault) {
-        case ErrorKind::ConnectionRefused:
-        case ErrorKind::HostNotFound:
-        case ErrorKind::TlsFailed:
-        case ErrorKind::ProxyFailed:
-            m_outcome.mayHaveArrived = m_sent;
-            break;
-        default:
-            break;
-        }
+        m_outcome.mayHaveArrived = mayHaveArrived();
+        m_outcome.status = 0;
+    } else if (m_outcome.body.size() > m_request.mostBytes) {
+        m_outcome.fault = ErrorKind::TooLarge;
+        m_outcome.faultText = QString::number(m_request.mostBytes);
         m_outcome.status = 0;
     }
     dropReply();
-    if (m_outcome.body.size() > m_request.mostBytes) {
-        m_outcome.fault = ErrorKind::TooLarge;
-        m_outcome.status = 0;
-    }
     Q_EMIT finished(m_outcome);
+}
+
+/// True if a whole answer came, of whatever status.
+bool Exchange::isWhole() const
+{
+    const QNetworkReply::NetworkError error = m_reply->error();
+    // Qt reports 4xx and 5xx as errors too, but not every error beside such a status is that.
+    const bool ofStatus = m_outcome.status >= 400 && error >= QNetworkReply::ContentAccessDenied
+        && error != QNetworkReply::ContentReSendError && error != QNetworkReply::ProtocolFailure;
+    if (m_outcome.status == 0 || (error != QNetworkReply::NoError && !ofStatus))
+        return false;
+    // Qt 6.4 takes an answer for whole when the peer resets a connection in its middle. (It drops this header where it has
+    // decompressed the body.)
+    bool known = false;
+    const qint64 length = m_outcome.header("content-length").toLongLong(&known);
+    return !known || m_outcome.body.size() >= length;
+}
+
+/// False only where the request provably did not leave.
+bool Exchange::mayHaveArrived() const
+{
+    // These two end an attempt to connect, and a request that has left is never sent again (OnceDevice).
+    const bool neverConnected
+        = m_outcome.fault == ErrorKind::ConnectionRefused || m_outcome.fault == ErrorKind::HostNotFound;
+    return m_handed && !neverConnected;
 }
 
 ErrorKind Exchange::faultOfReply() const
@@ -227,11 +288,12 @@ ErrorKind Exchange::faultOfReply() const
         return ErrorKind::HostNotFound;
     case QNetworkReply::SslHandshakeFailedError:
         return ErrorKind::TlsFailed;
+    case QNetworkReply::NoError: // but the answer was not whole
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError: // Qt wanted to send it again and could not: the peer closed without an answer
         return ErrorKind::ConnectionLost;
     case QNetworkReply::TimeoutError:
-        return m_sent ? ErrorKind::ReplyTimedOut : ErrorKind::ConnectTimedOut;
+        return m_handed ? ErrorKind::ReplyTimedOut : ErrorKind::ConnectTimedOut;
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
@@ -262,6 +324,7 @@ void Exchange::dropReply()
 
 void Exchange::abort()
 {
+    m_over = true;
     dropReply();
     deleteLater();
     disconnect();

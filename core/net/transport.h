@@ -11,6 +11,7 @@
 
 class QNetworkAccessManager;
 class QNetworkReply;
+class QNetworkRequest;
 
 namespace ddm {
 
@@ -19,7 +20,7 @@ class Exchange;
 /// How long to wait, in milliseconds. Each is a deadline of ours; none is Qt's.
 struct Deadlines
 {
-    int connect = 10'000; ///< Until the request is on its way, TLS included.
+    int connect = 10'000; ///< Until a connection stands, TLS included.
     int idle = 30'000;    ///< Without a byte.
     int total = 120'000;
 };
@@ -32,7 +33,11 @@ struct TransportSettings
     Deadlines deadlines;
 };
 
-/// The road's last mile: one HTTP exchange at a time for whoever asks, with deadlines, a size limit, and no request sent twice.
+/// The road's last mile: one HTTP exchange at a time for whoever asks, with deadlines, a size limit, and no change sent twice.
+///
+/// A change is given to Qt only when a connection stands. Qt cannot be asked whether a byte has left: requestSent() comes
+/// after the bytes, and not at all for a request without a body. So what fails before that is known not to have arrived,
+/// and everything after it may have.
 class Transport : public QObject
 {
     Q_OBJECT
@@ -47,7 +52,10 @@ public:
 private:
     friend class Exchange;
 
-    QNetworkReply *start(const HttpRequest &request, QObject *bodyOwner);
+    QNetworkReply *connectTo(const QUrl &url);
+    /// Wipes the request's body.
+    QNetworkReply *start(HttpRequest &request);
+    QNetworkRequest networkRequest(const QUrl &url) const;
     QNetworkAccessManager *manager();
 
     TransportSettings m_settings;
@@ -72,15 +80,21 @@ private:
     friend class Transport;
 
     Exchange(Transport *transport, const HttpRequest &request, QObject *owner);
-    void begin(Transport *transport);
+    void begin();
+    void connectFirst();
+    void hand();
+    void watchTls();
     void read();
     void stop(ErrorKind fault, const QString &text);
     void conclude();
     void dropReply();
     void readHeaders();
+    bool isWhole() const;
     ErrorKind faultOfReply() const;
-    void emitLater(HttpOutcome outcome);
+    bool mayHaveArrived() const;
+    void emitLater();
 
+    QPointer<Transport> m_transport;
     HttpRequest m_request;
     Deadlines m_deadlines;
     HttpOutcome m_outcome;
@@ -89,7 +103,8 @@ private:
     QTimer m_idleTimer;
     QTimer m_totalTimer;
     QString m_tlsErrors;
-    bool m_sent = false; // the request has left, or may have
+    bool m_handed = false; // Qt has the request: it has left, or may have
+    bool m_over = false;
 };
 
 } // namespace ddm

@@ -22,7 +22,7 @@ apt_packages=(
     qtkeychain-qt6-dev
     libsecret-1-0 gnome-keyring # how QtKeychain stores passwords: loaded, or asked over D-Bus, at run time
     dbus                        # dbus-run-session gives a test its own session, hence its own keyring
-    libexpected-dev
+    libexpected-dev libsimdjson-dev
     openssl                     # the command makes certificates; the library itself comes with Qt Network
     libgl1-mesa-dev             # find_package(Qt6Gui) asks for the OpenGL headers
     qt6-translations-l10n       # Qt's own buttons in Chinese
@@ -30,7 +30,7 @@ apt_packages=(
     fonts-dejavu-core           # the same Latin font everywhere, so pictures can be compared
     xvfb xauth                  # xvfb-run, a display for machines without one
 )
-brew_packages=(cmake ninja ccache qt qtkeychain tl-expected)
+brew_packages=(cmake ninja ccache qt qtkeychain tl-expected simdjson)
 
 say() { printf '%s\n' "dev.sh: $*" >&2; }
 die() {

@@ -5,7 +5,7 @@
 
 #include <QByteArray>
 #include <QHash>
-#include <QJsonObject>
+#include <QJsonValue>
 #include <QList>
 
 namespace ddm {
@@ -29,36 +29,36 @@ class ReplyReader
 public:
     using Headers = QHash<QByteArray, QByteArray>; ///< Lower-case names.
 
-    /// Fills \a value (of \a type) from a reply's body. An empty body and one that is not an object count as {}.
-    /// False if a field is missing without which the reply means nothing.
-    bool read(const QJsonValue &body, const Headers &headers, void *value, const ValueType &type);
+    enum class Outcome : quint8 {
+        Read,
+        NotJson,     ///< No JSON, or an array where an object belongs.
+        Incomplete,  ///< A field is missing without which the reply means nothing.
+    };
+
+    /// Fills \a value (of \a type) from a reply's body, UTF-8. An empty body, and a text or number by itself, count as {}.
+    Outcome read(const QByteArray &body, const Headers &headers, void *value, const ValueType &type);
 
     const QList<Deviation> &deviations() const { return m_deviations; }
+    /// Why it is no JSON; the parser's own words.
+    const QString &parseError() const { return m_parseError; }
 
+    template<class T>
+    bool read(const QByteArray &body, T &value, const Headers &headers = {})
+    {
+        return read(body, headers, &value, valueType<T>()) == Outcome::Read;
+    }
+    /// The same for JSON that somebody has parsed already.
     template<class T>
     bool read(const QJsonValue &body, T &value, const Headers &headers = {})
     {
-        return read(body, headers, &value, valueType<T>());
+        return read(textOf(body), value, headers);
     }
 
 private:
-    friend class ReplyObjectReader;
-
-    struct Location; // where we are, as a chain of stack frames; text is made only for a deviation
-
-    bool readValue(const QJsonValue &json, const FieldOptions &options, void *value, const ValueType &type,
-                   const Location &at);
-    bool readObject(const QJsonObject &json, void *value, const ValueType &type, const Location &at);
-    void readList(const QJsonValue &json, const FieldOptions &options, void *value, const ValueType &type,
-                  const Location &at);
-    bool readMap(const QJsonValue &json, const FieldOptions &options, void *value, const ValueType &type,
-                 const Location &at);
-    void noteUnknown(const QJsonObject &json, const QStringList &known, const QString &prefix, const Location &at);
-    bool readScalar(const QJsonValue &json, void *value, const ValueType &type);
-    void note(const Location &at, Deviation::Kind kind, const QJsonValue &found);
+    static QByteArray textOf(const QJsonValue &body);
 
     QList<Deviation> m_deviations;
-    const Headers *m_headers = nullptr;
+    QString m_parseError;
 };
 
 } // namespace ddm

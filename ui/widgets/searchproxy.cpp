@@ -7,6 +7,8 @@ namespace ddm {
 
 SearchProxy::SearchProxy(QObject *parent)
     : QSortFilterProxyModel(parent)
+    // The C locale, which a bare system has, cannot sort node-2 before node-10.
+    , m_collator(QLocale(QLocale::English, QLocale::UnitedStates))
 {
     m_collator.setNumericMode(true);
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);

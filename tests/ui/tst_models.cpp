@@ -177,8 +177,8 @@ private Q_SLOTS:
         QCOMPARE(keysOf(proxy), QStringList({u"node-2"_s, u"node-10"_s, u"node-1"_s}));
         proxy.sort(1);
         QCOMPARE(keysOf(proxy), QStringList({u"node-1"_s, u"node-2"_s, u"node-10"_s}));
-        proxy.setText(u"10"_s);
-        QCOMPARE(proxy.rowCount(), 2); // a name, and 1,000 nodes do not say "10" but their count does not either way
+        proxy.setText(u"NODE-1"_s);
+        QCOMPARE(proxy.rowCount(), 2);
     }
 
     void manyRows()

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/auth/requestsigner.h"
 
-#include "core/api/wirerequest.h"
-
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -35,7 +32,7 @@ QByteArray canonicalPath(const QByteArray &path)
     for (qsizetype i = 0; i < segments.size(); ++i) {
         if (i > 0)
             canonical += '/';
-        canonical += percentEncoded(QUrl::fromPercentEncoding(segments[i]));
+        canonical += QByteArray::fromPercentEncoding(segments[i]).toPercentEncoding(); // bytes: they may be no UTF-8
     }
     if (!canonical.endsWith('/'))
         canonical += '/';
@@ -125,7 +122,7 @@ std::optional<RequestSigner::Authorization> RequestSigner::parse(const QByteArra
         const QByteArray value = part.mid(equals + 1).trimmed();
         if (name == "Access")
             parsed.accessKey = value;
-        else if (name == "SignedHeaders")
+        else if (name == "SignedHeaders" && !value.isEmpty())
             parsed.signedHeaders = value.toLower().split(';');
         else if (name == "Signature")
             parsed.signature = value;

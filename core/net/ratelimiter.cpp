@@ -109,9 +109,9 @@ void RateLimiter::hold(qint64 forMs)
     QMetaObject::invokeMethod(this, &RateLimiter::pump, Qt::QueuedConnection); // nobody is called from in here
 }
 
-void RateLimiter::pump()
+/// A ticket whose owner is gone must not cost a call.
+void RateLimiter::dropGone()
 {
-    // A ticket whose owner is gone must not cost a call.
     for (auto it = m_waiting.begin(); it != m_waiting.end();) {
         if (it->context) {
             ++it;
@@ -120,13 +120,18 @@ void RateLimiter::pump()
             it = m_waiting.erase(it);
         }
     }
+}
+
+void RateLimiter::pump()
+{
     const QPointer<RateLimiter> self(this);
+    dropGone();
     while (const std::optional<RateQueue::Ticket> ticket = m_queue.pop(m_clock.steadyMs())) {
         const Waiting next = m_waiting.take(*ticket);
-        if (next.context)
-            next.go();
+        next.go();
         if (!self)
             return;
+        dropGone(); // whoever went may have taken others along
     }
     const qint64 now = m_clock.steadyMs();
     if (const std::optional<qint64> at = m_queue.nextAt(now))

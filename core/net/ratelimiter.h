@@ -84,6 +84,7 @@ private:
         std::function<void()> go;
     };
 
+    void dropGone();
     void pump();
 
     const Clock &m_clock;

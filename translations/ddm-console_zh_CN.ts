@@ -1079,16 +1079,20 @@
         <translation>无：按需计费</translation>
     </message>
     <message>
-        <source>%1, node %2</source>
-        <translation>%1，节点 %2</translation>
-    </message>
-    <message>
-        <source>%1, group %2</source>
-        <translation>%1，节点组 %2</translation>
-    </message>
-    <message>
         <source>Overview of the instance</source>
         <translation>实例概览</translation>
+    </message>
+    <message>
+        <source>Node id %1</source>
+        <translation>节点 ID %1</translation>
+    </message>
+    <message>
+        <source>Group id %1</source>
+        <translation>节点组 ID %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ QString TimeDisplay::zoneName() const
     if (m_utc)
         return u"UTC"_s;
     const int minutes = QDateTime::currentDateTime().offsetFromUtc() / 60;
-    const QString offset = u"UTC%1%2:%3"_s.arg(minutes < 0 ? u'-' : u'+')
+    const QString offset = u"UTC%1%2:%3"_s.arg(QChar(minutes < 0 ? u'-' : u'+'))
                                .arg(qAbs(minutes) / 60, 2, 10, QLatin1Char('0'))
                                .arg(qAbs(minutes) % 60, 2, 10, QLatin1Char('0'));
     const QString id = QString::fromLatin1(QTimeZone::systemTimeZoneId());

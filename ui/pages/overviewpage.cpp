@@ -58,13 +58,21 @@ Section networkSection(const Instance &instance)
              {Texts::tr("Availability zone"), instance.availableZone}}};
 }
 
-/// "RUNNING,RUNNING,ABNORMAL" in words.
+/// "RUNNING,RUNNING,ABNORMAL" in words: each once, with how many nodes it is of.
 QString nodeStates(const QString &wire)
 {
     QStringList words;
+    QHash<QString, int> counts;
     const QStringList states = wire.split(u',', Qt::SkipEmptyParts);
-    for (const QString &state : states)
-        words.append(wordsOfState(state.trimmed()).word);
+    for (const QString &state : states) {
+        const QString word = wordsOfState(state.trimmed()).word;
+        if (++counts[word] == 1)
+            words.append(word);
+    }
+    for (QString &word : words) {
+        if (counts.value(word) > 1)
+            word = Texts::tr("%1 × %2").arg(formatCount(counts.value(word)), word);
+    }
     return words.join(u", ");
 }
 
@@ -92,12 +100,12 @@ Section nodesSection(const std::vector<InstanceNode> &nodes)
     Section section{Texts::tr("Nodes"), {}};
     for (const InstanceNode &node : nodes) {
         const StateWords state = wordsOfState(node.status);
-        QString text = state.word;
+        QStringList tip = {node.status};
         if (node.nodeId && !node.nodeId->isEmpty())
-            text = Texts::tr("%1, node %2").arg(text, *node.nodeId);
+            tip.append(Texts::tr("Node id %1").arg(*node.nodeId));
         if (node.groupId && !node.groupId->isEmpty())
-            text = Texts::tr("%1, group %2").arg(text, *node.groupId);
-        section.values.append({node.ip + u':' + node.port, text, node.status, state.glyph});
+            tip.append(Texts::tr("Group id %1").arg(*node.groupId));
+        section.values.append({node.ip + u':' + node.port, state.word, tip.join(u'\n'), state.glyph});
     }
     return section;
 }

@@ -13,6 +13,7 @@
 
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -165,6 +166,13 @@ void InstanceTabs::retranslate()
     m_tabs->setAccessibleName(tr("Pages of the instance"));
     m_nothing->show({Icon::Table, tr("No instance chosen"), tr("Choose one in the table above to see what is in it."), {}, {}, {}, {}});
     showHeader();
+}
+
+void InstanceTabs::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showHeader(); // the shape has the colour of the old palette
 }
 
 } // namespace ddm

@@ -44,6 +44,9 @@ Q_SIGNALS:
     void pageLoadingChanged();
     void detailLoaded(const ddm::Instance &instance);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void build(int tab);
     void showHeader();

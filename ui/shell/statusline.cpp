@@ -7,6 +7,8 @@
 #include "ui/texts/format.h"
 #include "ui/theme/colours.h"
 
+#include <QEvent>
+
 using namespace Qt::StringLiterals;
 
 namespace ddm {
@@ -99,6 +101,13 @@ void StatusLine::showBudget()
     }
     // Time gives calls back without telling anybody: somebody has to look, and only then.
     used > 0 ? m_tick.start() : m_tick.stop();
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        show(); // the shape has the colour of the old palette
 }
 
 } // namespace ddm

@@ -25,6 +25,9 @@ public:
 
     void begin(const Session &session);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     enum class Connection : quint8 { Connecting, Connected, NoAnswer };
 

@@ -37,11 +37,10 @@ public:
     {
     }
 
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    // A selected row keeps its shape's colour: the selections of our palettes are pale enough for that.
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
     {
-        const QPalette palette = QGuiApplication::palette();
-        const QColor colour = mode == QIcon::Selected ? palette.color(QPalette::HighlightedText)
-                                                      : glyphColour(m_glyph, palette);
+        const QColor colour = glyphColour(m_glyph, QGuiApplication::palette());
         const qreal side = qMin(rect.width(), rect.height()) * 0.72;
         QRectF area(0, 0, side, side);
         area.moveCenter(QRectF(rect).center());

@@ -24,15 +24,15 @@ QPalette lightPalette()
     palette.setColor(QPalette::Button, QColor(0xfb, 0xfc, 0xfd));
     palette.setColor(QPalette::ToolTipBase, Qt::white);
     palette.setColor(QPalette::PlaceholderText, QColor(0x6b, 0x74, 0x80));
-    palette.setColor(QPalette::Highlight, QColor(0x1c, 0x6d, 0xd0));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::Highlight, QColor(0xb5, 0xd3, 0xf7));
+    palette.setColor(QPalette::HighlightedText, text);
     palette.setColor(QPalette::Link, QColor(0x16, 0x5d, 0xb5));
     palette.setColor(QPalette::Mid, QColor(0xc4, 0xca, 0xd1));
     palette.setColor(QPalette::Dark, QColor(0xa5, 0xad, 0xb6));
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, QColor(0x98, 0xa0, 0xaa));
     // The selection of a view without focus stays visible, and calmer.
-    palette.setColor(QPalette::Inactive, QPalette::Highlight, QColor(0xcf, 0xe1, 0xf8));
+    palette.setColor(QPalette::Inactive, QPalette::Highlight, QColor(0xdc, 0xe7, 0xf4));
     palette.setColor(QPalette::Inactive, QPalette::HighlightedText, text);
     return palette;
 }
@@ -49,7 +49,7 @@ QPalette darkPalette()
     palette.setColor(QPalette::Button, QColor(0x30, 0x36, 0x3e));
     palette.setColor(QPalette::ToolTipBase, QColor(0x2e, 0x33, 0x3b));
     palette.setColor(QPalette::PlaceholderText, QColor(0x8a, 0x94, 0xa0));
-    palette.setColor(QPalette::Highlight, QColor(0x2b, 0x64, 0xae));
+    palette.setColor(QPalette::Highlight, QColor(0x2d, 0x54, 0x86));
     palette.setColor(QPalette::HighlightedText, Qt::white);
     palette.setColor(QPalette::Link, QColor(0x7c, 0xb4, 0xf7));
     palette.setColor(QPalette::Light, QColor(0x3b, 0x42, 0x4b));
@@ -90,6 +90,10 @@ Theme::Theme(QObject *parent)
     : QObject(parent)
     , m_platformIsDark(isDark(QGuiApplication::palette()))
 {
+    // Left to itself the font system may take a bold cut for Chinese, or a Japanese one.
+    QFont font = QApplication::font();
+    font.setFamilies({font.family(), u"Noto Sans CJK SC"_s, u"PingFang SC"_s, u"Microsoft YaHei UI"_s});
+    QApplication::setFont(font);
 }
 
 void Theme::setMode(ThemeMode mode)

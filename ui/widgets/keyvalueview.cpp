@@ -18,7 +18,7 @@
 namespace ddm {
 
 namespace {
-constexpr int ColumnWidth = 400;
+constexpr int ColumnWidth = 480; // a term, an id of 36 characters and its copy button
 }
 
 KeyValueView::KeyValueView(QWidget *parent)

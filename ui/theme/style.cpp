@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/style.h"
+
+#include "ui/theme/colours.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+#include <QStyleOption>
+
+namespace ddm {
+
+Style::Style()
+    : QProxyStyle(QStringLiteral("Fusion"))
+{
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_HeaderMargin:
+        return Space::Small;
+    case PM_FocusFrameHMargin:
+        // The distance of a cell's text from its edge; without it a number touches the text to its right.
+        return qobject_cast<const QAbstractItemView *>(widget) ? Space::Small - 1
+                                                               : QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_SplitterWidth:
+        return 5;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const Colours &colours = coloursOf(option->palette);
+    switch (element) {
+    case CE_HeaderSection: {
+        const QRect rect = option->rect;
+        painter->fillRect(rect, colours.panel);
+        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.line);
+        painter->fillRect(QRect(rect.right(), rect.top() + Space::Tiny, 1, rect.height() - 2 * Space::Tiny), colours.line);
+        return;
+    }
+    case CE_HeaderEmptyArea:
+        painter->fillRect(option->rect, colours.panel);
+        return;
+    case CE_ToolBar:
+        painter->fillRect(option->rect, option->palette.window());
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), colours.line);
+        return;
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, option->palette.window());
+        return;
+    case CE_Splitter:
+        // The distance between the parts says enough; the cursor says the rest.
+        return;
+    default:
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    // Rows are chosen whole: a frame around one cell would mean nothing.
+    if (element == PE_FrameFocusRect && qobject_cast<const QAbstractItemView *>(widget))
+        return;
+    if (element == PE_PanelStatusBar || element == PE_FrameStatusBarItem)
+        return;
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+} // namespace ddm

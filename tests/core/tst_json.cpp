@@ -3,7 +3,6 @@
 #include "core/json/replyreader.h"
 #include "core/json/scalars.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -93,9 +92,11 @@ class TestJson : public QObject
 private Q_SLOTS:
     void scalarsOfOtherTypes_data();
     void scalarsOfOtherTypes();
-    void largeNumbersKeepEveryDigit();
+    void numbersKeepEveryDigit();
     void aBadRowNeverCostsTheList();
     void rowsWithoutIdAreDropped();
+    void bodiesOfOtherShapes_data();
+    void bodiesOfOtherShapes();
     void unknownWordsAreKept();
     void nothingIsNotAValue_data();
     void nothingIsNotAValue();
@@ -121,7 +122,7 @@ Reply readAs(const QByteArray &json, QStringList *notes = nullptr)
 {
     Reply reply;
     ReplyReader reader;
-    reader.read(parsed(json), reply);
+    reader.read(json, reply);
     for (const Deviation &deviation : reader.deviations()) {
         static constexpr const char *Kinds[] = {"WrongType", "Missing", "UnknownWord", "UnknownField", "RowDropped"};
         if (notes)
@@ -197,7 +198,7 @@ void TestJson::scalarsOfOtherTypes()
     QCOMPARE(flag ? (*flag ? u"true"_s : u"false"_s) : none, boolean);
 }
 
-void TestJson::largeNumbersKeepEveryDigit()
+void TestJson::numbersKeepEveryDigit()
 {
     for (const char *digits : {"9007199254740993", "-9007199254740993", "9223372036854775807", "1642063713625001"}) {
         for (const QByteArray &form : {QByteArray(digits), QByteArray('"' + QByteArray(digits) + '"')}) {
@@ -207,6 +208,10 @@ void TestJson::largeNumbersKeepEveryDigit()
             QVERIFY(written(toNode(row)).contains(u"\"size\":"_s + QLatin1StringView(digits) + u','));
         }
     }
+    const Row row = readAs<Row>(R"({"id":"1","count":1e3,"size":"1e3","ratio":"5.7"})");
+    QCOMPARE(row.count, 1000);
+    QCOMPARE(row.size, 1000);
+    QCOMPARE(row.ratio, 5.7);
     QStringList notes;
     QCOMPARE(readAs<Row>(R"({"id":"1","count":2147483648})", &notes).count, 7); // does not fit
     QCOMPARE(notes, QStringList{u"count WrongType 2147483648"_s});
@@ -246,10 +251,41 @@ void TestJson::rowsWithoutIdAreDropped()
                           u"rows[3].parts[0] RowDropped "_s, u"rows[4] RowDropped "_s, u"rows[5] RowDropped "_s,
                           u"rows[6] RowDropped "_s}));
     QCOMPARE(notes.filter(u"Missing"_s).size(), 4);
+}
+
+void TestJson::bodiesOfOtherShapes_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<ReplyReader::Outcome>("ofRow"); // which cannot do without its id
+    QTest::addColumn<ReplyReader::Outcome>("ofList");
+    using Outcome = ReplyReader::Outcome;
+    QTest::newRow("object") << QByteArray(R"({"id":1})") << Outcome::Read << Outcome::Read;
+    QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF {\"id\":\"1\"}\r\n") << Outcome::Read << Outcome::Read;
+    QTest::newRow("empty") << QByteArray() << Outcome::Incomplete << Outcome::Read;
+    QTest::newRow("blank") << QByteArray(" \r\n") << Outcome::Incomplete << Outcome::Read;
+    QTest::newRow("empty object") << QByteArray("{}") << Outcome::Incomplete << Outcome::Read;
+    QTest::newRow("text") << QByteArray(R"("done")") << Outcome::Incomplete << Outcome::Read;
+    QTest::newRow("null") << QByteArray("null") << Outcome::Incomplete << Outcome::Read;
+    QTest::newRow("array") << QByteArray(R"([{"id":1}])") << Outcome::NotJson << Outcome::NotJson;
+    QTest::newRow("cut") << QByteArray(R"({"rows":[{"id":1})") << Outcome::NotJson << Outcome::NotJson;
+    QTest::newRow("two") << QByteArray(R"({"id":1}{"id":2})") << Outcome::NotJson << Outcome::NotJson;
+    QTest::newRow("page") << QByteArray("<html></html>") << Outcome::NotJson << Outcome::NotJson;
+    QTest::newRow("trailing comma") << QByteArray(R"({"id":1,})") << Outcome::NotJson << Outcome::NotJson;
+    QTest::newRow("too deep") << QByteArray(R"({"id":1,"rows":)" + QByteArray(5000, '[')) << Outcome::NotJson
+                              << Outcome::NotJson;
+}
+
+void TestJson::bodiesOfOtherShapes()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(ReplyReader::Outcome, ofRow);
+    QFETCH(ReplyReader::Outcome, ofList);
     Row row;
-    QVERIFY(!ReplyReader().read(QJsonValue(), row));
-    QVERIFY(!ReplyReader().read(QJsonArray{1}, row));
-    QVERIFY(ReplyReader().read(QJsonObject{{u"id"_s, 1}}, row));
+    List list;
+    ReplyReader reader;
+    QCOMPARE(int(reader.read(body, {}, &row, valueType<Row>())), int(ofRow));
+    QCOMPARE(reader.parseError().isEmpty(), ofRow != ReplyReader::Outcome::NotJson);
+    QCOMPARE(int(reader.read(body, {}, &list, valueType<List>())), int(ofList));
 }
 
 void TestJson::unknownWordsAreKept()

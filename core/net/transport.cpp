@@ -10,6 +10,7 @@
 #include <QSslConfiguration>
 #include <QSslError>
 
+#include <algorithm>
 #include <utility>
 
 namespace ddm {
@@ -57,6 +58,40 @@ Exchange *Transport::send(const HttpRequest &request, QObject *owner)
     auto *exchange = new Exchange(this, request, owner);
     exchange->begin();
     return exchange;
+}
+
+void Transport::admit(Exchange *exchange)
+{
+    auto place = m_waiting.end();
+    if (exchange->m_request.sentOnce()) {
+        place = std::find_if(m_waiting.begin(), m_waiting.end(), [](const QPointer<Exchange> &other) {
+            return other && !other->m_request.sentOnce();
+        });
+    }
+    m_waiting.insert(place, exchange);
+    admitNext();
+}
+
+void Transport::leave(const QString &host)
+{
+    --m_running[host];
+    QMetaObject::invokeMethod(this, &Transport::admitNext, Qt::QueuedConnection);
+}
+
+void Transport::admitNext()
+{
+    m_waiting.removeIf([](const QPointer<Exchange> &one) { return !one || one->m_over; });
+    for (auto it = m_waiting.begin(); it != m_waiting.end();) {
+        int &running = m_running[(*it)->host()];
+        if (running < MostAtOnce) {
+            ++running;
+            Exchange *next = *it;
+            it = m_waiting.erase(it);
+            next->start(); // calls nobody back
+        } else {
+            ++it;
+        }
+    }
 }
 
 QNetworkRequest Transport::networkRequest(const QUrl &url) const
@@ -150,8 +185,14 @@ void Exchange::begin()
         emitLater();
         return;
     }
-    m_connectTimer.start(m_deadlines.connect);
     m_totalTimer.start(m_deadlines.total);
+    m_transport->admit(this);
+}
+
+void Exchange::start()
+{
+    m_admitted = true;
+    m_connectTimer.start(m_deadlines.connect);
     if (m_request.sentOnce())
         connectFirst();
     else
@@ -224,7 +265,7 @@ void Exchange::stop(ErrorKind fault, const QString &text)
     if (m_reply)
         readHeaders();
     dropReply();
-    m_outcome.fault = fault;
+    m_outcome.fault = fault == ErrorKind::ReplyTimedOut && !m_handed ? ErrorKind::ConnectTimedOut : fault;
     m_outcome.faultText = text;
     m_outcome.mayHaveArrived = m_handed;
     // An answer that came in part tells nothing: the status alone would pass for a whole one.
@@ -313,6 +354,8 @@ void Exchange::dropReply()
     m_connectTimer.stop();
     m_idleTimer.stop();
     m_totalTimer.stop();
+    if (std::exchange(m_admitted, false) && m_transport)
+        m_transport->leave(host());
     if (!m_reply)
         return;
     QNetworkReply *reply = m_reply;

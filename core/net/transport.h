@@ -46,12 +46,19 @@ public:
     explicit Transport(TransportSettings settings = {}, QObject *parent = nullptr);
     ~Transport() override;
 
+    /// So many exchanges run at once with one host; more wait, changes first. It is Qt's own number: one more would wait
+    /// inside Qt, unseen, and its time to connect would run out behind a slow answer to somebody else.
+    static constexpr int MostAtOnce = 6;
+
     /// Starts an exchange. It belongs to \a owner and ends with exactly one finished(), later than this call.
     Exchange *send(const HttpRequest &request, QObject *owner);
 
 private:
     friend class Exchange;
 
+    void admit(Exchange *exchange);
+    void leave(const QString &host);
+    void admitNext();
     QNetworkReply *connectTo(const QUrl &url);
     /// Wipes the request's body.
     QNetworkReply *start(HttpRequest &request);
@@ -60,6 +67,8 @@ private:
 
     TransportSettings m_settings;
     QNetworkAccessManager *m_manager = nullptr; // made at the first exchange: it costs start-up time
+    QHash<QString, int> m_running;              // by host
+    QList<QPointer<Exchange>> m_waiting;        // changes before reads, each in the order of their coming
 };
 
 /// One request and its answer.
@@ -81,6 +90,8 @@ private:
 
     Exchange(Transport *transport, const HttpRequest &request, QObject *owner);
     void begin();
+    void start();
+    QString host() const { return m_request.url.authority(); }
     void connectFirst();
     void hand();
     void watchTls();
@@ -103,6 +114,7 @@ private:
     QTimer m_idleTimer;
     QTimer m_totalTimer;
     QString m_tlsErrors;
+    bool m_admitted = false;
     bool m_handed = false; // Qt has the request: it has left, or may have
     bool m_over = false;
 };

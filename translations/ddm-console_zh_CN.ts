@@ -128,14 +128,6 @@
 <context>
     <name>ddm::DataView</name>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Rows shown</source>
-        <translation>显示的行数</translation>
-    </message>
-    <message>
         <source>Nothing matches “%1”</source>
         <translation>没有与“%1”匹配的内容</translation>
     </message>
@@ -150,6 +142,16 @@
     <message>
         <source>Search (Ctrl+F or /)</source>
         <translation>搜索（Ctrl+F 或 /）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 / %2 行</translation>
     </message>
 </context>
 <context>
@@ -476,14 +478,6 @@
         <translation>地址</translation>
     </message>
     <message>
-        <source>vCPUs per node</source>
-        <translation>每节点 vCPU</translation>
-    </message>
-    <message>
-        <source>Memory per node</source>
-        <translation>每节点内存</translation>
-    </message>
-    <message>
         <source>%1 GB</source>
         <translation>%1 GB</translation>
     </message>
@@ -494,6 +488,14 @@
     <message>
         <source>Created</source>
         <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>vCPUs</source>
+        <translation>vCPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
     </message>
 </context>
 <context>
@@ -647,14 +649,6 @@
         <translation>节点</translation>
     </message>
     <message>
-        <source>vCPUs per node</source>
-        <translation>每节点 vCPU</translation>
-    </message>
-    <message>
-        <source>Memory per node</source>
-        <translation>每节点内存</translation>
-    </message>
-    <message>
         <source>%1 GB</source>
         <translation>%1 GB</translation>
     </message>
@@ -677,6 +671,14 @@
     <message>
         <source>Default</source>
         <translation>默认</translation>
+    </message>
+    <message>
+        <source>vCPUs</source>
+        <translation>vCPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
     </message>
 </context>
 <context>

@@ -97,15 +97,15 @@ Section ownerSection(const Instance &instance)
 
 Section nodesSection(const std::vector<InstanceNode> &nodes)
 {
-    Section section{Texts::tr("Nodes"), {}};
+    Section section{Texts::tr("Nodes"), {}, true};
     for (const InstanceNode &node : nodes) {
         const StateWords state = wordsOfState(node.status);
-        QStringList tip = {node.status};
+        QStringList ids;
         if (node.nodeId && !node.nodeId->isEmpty())
-            tip.append(Texts::tr("Node id %1").arg(*node.nodeId));
+            ids.append(Texts::tr("Node id %1").arg(*node.nodeId));
         if (node.groupId && !node.groupId->isEmpty())
-            tip.append(Texts::tr("Group id %1").arg(*node.groupId));
-        section.values.append({node.ip + u':' + node.port, state.word, tip.join(u'\n'), state.glyph});
+            ids.append(Texts::tr("Group id %1").arg(*node.groupId));
+        section.values.append({node.ip + u':' + node.port, state.word, node.status, state.glyph, false, ids});
     }
     return section;
 }

@@ -88,7 +88,7 @@ QWidget *SlowQueriesPage::makeChartPane()
     auto *table = new DataView(m_buckets, context().language, [] { return tr("Slow queries over time"); });
     table->takeSearch()->hide();
     m_chartStack->addWidget(table);
-    m_chartStack->setMinimumHeight(110);
+    m_chartStack->setMinimumHeight(130);
     m_asTable->setVisible(m_chart != nullptr);
     connect(m_asTable, &QToolButton::toggled, this, [this, table](bool on) {
         m_chartStack->setCurrentWidget(on || !m_chart ? static_cast<QWidget *>(table) : m_chart->widget());

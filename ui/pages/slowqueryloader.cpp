@@ -32,7 +32,6 @@ void SlowQueryLoader::clear()
 {
     m_buckets.clear();
     m_durations.clear();
-    m_load = nullptr;
     delete m_more;
     m_total = -1;
     m_loaded = 0;
@@ -46,10 +45,10 @@ void SlowQueryLoader::begin(const QString &instanceId, const TimeRange &range, Q
     m_instanceId = instanceId;
     // The end is pinned: rows that come in while we read would shift every page.
     m_range.start.ms = floorToSecond(range.start.ms);
-    m_range.end.ms = floorToSecond(std::min(range.end.ms, m_client.clock().nowMs()));
-    m_load = load;
+    m_range.end.ms = floorToSecond(range.end.ms);
+    m_pinned.ms = floorToSecond(std::min(range.end.ms, m_client.clock().nowMs()));
     const qint64 length = std::max<qint64>(SecondMs, floorToSecond(m_range.length() / Windows + SecondMs - 1));
-    for (qint64 start = m_range.start.ms; start < m_range.end.ms; start += length) {
+    for (qint64 start = m_range.start.ms; start < m_range.end.ms && start < m_pinned.ms; start += length) {
         SlowBucket bucket;
         bucket.start.ms = start;
         bucket.end.ms = std::min(start + length, m_range.end.ms);
@@ -69,7 +68,7 @@ ListSlowQueries SlowQueryLoader::request(int page, int pageSize, const TimeRange
     list.page = page;
     list.pageSize = pageSize;
     list.start = range.start;
-    list.end = range.end;
+    list.end = std::min(range.end, m_pinned);
     return list;
 }
 

@@ -56,9 +56,9 @@ private:
     Client &m_client;
     QString m_instanceId;
     TimeRange m_range;
+    Timestamp m_pinned; ///< Nothing after it is asked for.
     std::vector<SlowBucket> m_buckets;
     std::vector<std::vector<double>> m_durations; // of the loaded rows, by bucket, sorted
-    QPointer<QObject> m_load;
     QPointer<QObject> m_more;
     int m_pending = 0;
     int m_total = -1;

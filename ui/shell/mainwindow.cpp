@@ -15,6 +15,7 @@
 
 #include <QActionGroup>
 #include <QComboBox>
+#include <QEvent>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QSplitter>
@@ -50,6 +51,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     buildToolBar();
     buildMenus();
     addShortcuts();
+    colourBadge();
 
     connect(m_instances, &InstancesPane::chosen, m_tabs, [this] { m_tabs->setInstance(m_instances->current()); });
     connect(m_instances, &InstancesPane::currentChanged, m_tabs, [this] { m_tabs->setInstance(m_instances->current()); });
@@ -81,8 +83,15 @@ void MainWindow::buildToolBar()
     m_projects->setMinimumContentsLength(24);
     m_projects->setEnabled(false);
     bar->addWidget(m_projects);
-    m_demo->setContentsMargins(Space::Medium, 0, 0, 0);
-    bar->addWidget(m_demo);
+    auto *badge = new QWidget;
+    auto *badgeLayout = new QHBoxLayout(badge);
+    badgeLayout->setContentsMargins(Space::Medium, 0, 0, 0);
+    badgeLayout->addWidget(m_demo);
+    m_demo->setAutoFillBackground(true);
+    m_demo->setBackgroundRole(QPalette::Window); // a tool bar hands down its own
+    m_demo->setMargin(Space::Tiny);
+    m_demo->hide();
+    bar->addWidget(badge);
     auto *gap = new QWidget;
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);
@@ -223,6 +232,20 @@ void MainWindow::focusSearch()
     QLineEdit *search = inTabs && page && page->search() ? page->search() : m_instances->view()->search();
     search->setFocus(Qt::ShortcutFocusReason);
     search->selectAll();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colourBadge();
+}
+
+void MainWindow::colourBadge()
+{
+    QPalette back = palette();
+    back.setColor(QPalette::Window, coloursOf(back).warningBack);
+    m_demo->setPalette(back);
 }
 
 void MainWindow::retranslate()

@@ -55,8 +55,12 @@ Q_SIGNALS:
     void projectChosen(int index);
     void sessionWanted();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void buildToolBar();
+    void colourBadge();
     void buildMenus();
     void addChoices(QMenu *menu, const QList<std::pair<QString, std::function<QString()>>> &choices, const QString &current,
                     std::function<void(const QString &)> choose);

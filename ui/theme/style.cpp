@@ -9,6 +9,10 @@
 
 namespace ddm {
 
+namespace {
+constexpr int CellMargin = 6; ///< Left and right of what is in a cell.
+}
+
 Style::Style()
     : QProxyStyle(QStringLiteral("Fusion"))
 {
@@ -18,16 +22,24 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
 {
     switch (metric) {
     case PM_HeaderMargin:
-        return Space::Small;
+        return CellMargin;
     case PM_FocusFrameHMargin:
         // The distance of a cell's text from its edge; without it a number touches the text to its right.
-        return qobject_cast<const QAbstractItemView *>(widget) ? Space::Small - 1
+        return qobject_cast<const QAbstractItemView *>(widget) ? CellMargin - 1
                                                                : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_SplitterWidth:
         return 5;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_HeaderSection)
+        result.setHeight(option->fontMetrics.height() + Space::Small); // the margin is meant for the sides
+    return result;
 }
 
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
@@ -50,6 +62,12 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         return;
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, option->palette.window());
+        return;
+    case CE_MenuBarItem:
+        // Fusion draws a line below that ends where the menus do.
+        QProxyStyle::drawControl(element, option, painter, widget);
+        if (!option->state.testFlag(State_Selected))
+            painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), option->palette.window());
         return;
     case CE_Splitter:
         // The distance between the parts says enough; the cursor says the rest.

@@ -2,9 +2,9 @@
 #include "ui/theme/theme.h"
 
 #include "ui/theme/colours.h"
+#include "ui/theme/style.h"
 
 #include <QApplication>
-#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -39,14 +39,14 @@ QPalette lightPalette()
 
 QPalette darkPalette()
 {
-    QPalette palette(QColor(0x23, 0x27, 0x2d));
+    QPalette palette(QColor(0x2a, 0x2e, 0x35));
     const QColor text(0xe4, 0xe8, 0xed);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
         palette.setColor(role, text);
-    palette.setColor(QPalette::Window, QColor(0x23, 0x27, 0x2d));
-    palette.setColor(QPalette::Base, QColor(0x1b, 0x1e, 0x23));
-    palette.setColor(QPalette::AlternateBase, QColor(0x20, 0x24, 0x2a));
-    palette.setColor(QPalette::Button, QColor(0x30, 0x36, 0x3e));
+    palette.setColor(QPalette::Window, QColor(0x2a, 0x2e, 0x35));
+    palette.setColor(QPalette::Base, QColor(0x1c, 0x1f, 0x24));
+    palette.setColor(QPalette::AlternateBase, QColor(0x21, 0x25, 0x2b));
+    palette.setColor(QPalette::Button, QColor(0x3a, 0x41, 0x4a));
     palette.setColor(QPalette::ToolTipBase, QColor(0x2e, 0x33, 0x3b));
     palette.setColor(QPalette::PlaceholderText, QColor(0x8a, 0x94, 0xa0));
     palette.setColor(QPalette::Highlight, QColor(0x2d, 0x54, 0x86));
@@ -108,7 +108,7 @@ void Theme::apply()
     if (m_applied == dark)
         return;
     if (!m_applied)
-        QApplication::setStyle(u"Fusion"_s);
+        QApplication::setStyle(new Style);
     m_applied = dark;
     QApplication::setPalette(dark ? darkPalette() : lightPalette());
     Q_EMIT changed();

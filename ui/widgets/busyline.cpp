@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/busyline.h"
 
+#include "ui/theme/colours.h"
+
 #include <QPainter>
 
 namespace ddm {
@@ -36,7 +38,7 @@ void BusyLine::paintEvent(QPaintEvent *)
         return;
     const int length = width() / 4;
     const int x = (width() + length) * m_step / Steps - length;
-    QPainter(this).fillRect(QRect(x, 0, length, height()), palette().color(QPalette::Highlight));
+    QPainter(this).fillRect(QRect(x, 0, length, height()), coloursOf(palette()).busy);
 }
 
 } // namespace ddm

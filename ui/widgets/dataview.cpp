@@ -80,7 +80,7 @@ void DataView::setUpTable()
     m_table->setIconSize({14, 14});
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 10);
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 6);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setMinimumSectionSize(48);
@@ -142,8 +142,7 @@ void DataView::onRowsChanged()
 {
     const int shown = m_proxy->rowCount();
     const int all = m_model->rowCount();
-    m_count->setText(shown == all ? formatCount(all) : tr("%1 of %2").arg(formatCount(shown), formatCount(all)));
-    m_count->setToolTip(tr("Rows shown"));
+    m_count->setText(shown == all ? tr("%n row(s)", nullptr, all) : tr("%1 of %2 rows").arg(formatCount(shown), formatCount(all)));
     m_noMatch->setVisible(shown == 0 && all > 0);
     m_noMatch->setText(tr("Nothing matches “%1”").arg(m_proxy->text()));
     m_noMatch->setGeometry(m_table->viewport()->rect());
@@ -157,16 +156,17 @@ void DataView::onRowsChanged()
 void DataView::sizeColumns()
 {
     const QFontMetrics metrics = m_table->fontMetrics();
-    QFont bold = m_table->horizontalHeader()->font();
+    const QFontMetrics headerMetrics = m_table->horizontalHeader()->fontMetrics();
+    const int arrow = 16; // of the column that is sorted by
     const int rows = qMin(m_proxy->rowCount(), 50);
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        int width = QFontMetrics(bold).horizontalAdvance(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + 18;
+        int width = headerMetrics.horizontalAdvance(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + arrow;
         for (int row = 0; row < rows; ++row) {
             const QModelIndex index = m_proxy->index(row, column);
             const int icon = index.data(Qt::DecorationRole).isValid() ? 20 : 0;
             width = qMax(width, metrics.horizontalAdvance(index.data().toString()) + icon);
         }
-        m_table->setColumnWidth(column, qMin(width, metrics.averageCharWidth() * m_model->widest(column)) + 18);
+        m_table->setColumnWidth(column, qMin(width, metrics.averageCharWidth() * m_model->widest(column)) + 2 * Space::Small);
     }
 }
 

@@ -70,9 +70,13 @@ QWidget *KeyValueView::makeSection(const Section &section) const
         term->setFixedWidth(150);
         grid->addWidget(term, row, 0, Qt::AlignTop);
         grid->addWidget(makeValue(value), row, 1, Qt::AlignTop);
+        for (int i = 0; i < int(value.more.size()); ++i)
+            grid->addWidget(makeValue({value.term, value.more[i]}), row, 2 + i, Qt::AlignTop);
+        if (section.wide)
+            grid->setColumnStretch(2 + int(value.more.size()), 1);
         ++row;
     }
-    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(1, section.wide ? 0 : 1);
     return widget;
 }
 
@@ -140,13 +144,19 @@ void KeyValueView::arrange()
         layouts[size_t(column)]->setSpacing(Space::Large);
         m_grid->addLayout(layouts[size_t(column)], 0, column);
     }
+    int below = 1;
     for (qsizetype i = 0; i < m_widgets.size(); ++i) {
+        if (m_sections[i].wide) {
+            m_grid->addWidget(m_widgets[i], below++, 0, 1, columns);
+            continue;
+        }
         const auto shortest = std::min_element(heights.begin(), heights.begin() + columns);
         *shortest += int(m_sections[i].values.size()) + 2;
         layouts[size_t(shortest - heights.begin())]->addWidget(m_widgets[i]);
     }
     for (int column = 0; column < columns; ++column)
         layouts[size_t(column)]->addStretch(1);
+    m_grid->setRowStretch(below, 1);
 }
 
 void KeyValueView::resizeEvent(QResizeEvent *event)

@@ -24,11 +24,13 @@ public:
         QString tip = {};
         std::optional<Glyph> glyph = {};
         bool copy = false; ///< With a button to copy it: addresses, ids.
+        QStringList more = {}; ///< Further columns, in a wide section.
     };
     struct Section
     {
         QString title;
         QList<Value> values;
+        bool wide = false; ///< Below the others, over the whole width.
     };
 
     explicit KeyValueView(QWidget *parent = nullptr);

@@ -19,6 +19,7 @@ namespace {
 constexpr qint64 HourMs = 3'600'000;
 constexpr qint64 PresetMs[] = {HourMs, 6 * HourMs, 24 * HourMs, 7 * 24 * HourMs};
 constexpr int PresetCount = int(std::size(PresetMs));
+constexpr qint64 RoundMs = 5 * 60'000;
 constexpr int FirstPreset = 2;
 } // namespace
 
@@ -66,8 +67,9 @@ TimeRange TimeRangeBar::range() const
     if (isCustom()) {
         return {m_times.fromZoned(m_from->date(), m_from->time()), m_times.fromZoned(m_to->date(), m_to->time())};
     }
-    const qint64 now = m_clock.nowMs();
-    return {Timestamp::fromMs(now - PresetMs[m_presets->currentIndex()]), Timestamp::fromMs(now)};
+    // Round times are easier to read on an axis; what has not come yet is not asked for.
+    const qint64 end = (m_clock.nowMs() + RoundMs - 1) / RoundMs * RoundMs;
+    return {Timestamp::fromMs(end - PresetMs[m_presets->currentIndex()]), Timestamp::fromMs(end)};
 }
 
 void TimeRangeBar::choosePreset(int index)

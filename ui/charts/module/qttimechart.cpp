@@ -15,6 +15,25 @@
 
 namespace ddm {
 
+namespace {
+
+constexpr int Steps = 4; ///< Between the ticks of an axis.
+
+/// The end of an axis from 0 to at least \a value whose ticks are round numbers, and multiples of \a unit. Qt's own
+/// applyNiceNumbers() makes the axis up to twice as long as what is on it.
+double roundMaximum(double value, double unit)
+{
+    static constexpr double Factors[] = {1, 2, 3, 4, 5, 6, 8, 10};
+    for (double power = unit;; power *= 10) {
+        for (const double factor : Factors) {
+            if (factor * power * Steps >= value)
+                return factor * power * Steps;
+        }
+    }
+}
+
+} // namespace
+
 QtTimeChart::QtTimeChart(QWidget *parent)
     : QChartView(parent)
     , m_count(new QBarSet(QString()))
@@ -33,6 +52,8 @@ QtTimeChart::QtTimeChart(QWidget *parent)
     chart.setMargins(QMargins(4, 0, 4, 0));
     chart.layout()->setContentsMargins(0, 0, 0, 0);
     chart.legend()->setAlignment(Qt::AlignTop);
+    chart.legend()->setContentsMargins(0, 0, 0, 0);
+    chart.legend()->layout()->setContentsMargins(0, 0, 0, 0);
 
     m_bars->append(m_count);
     m_bars->setBarWidth(0.8);
@@ -47,7 +68,7 @@ QtTimeChart::QtTimeChart(QWidget *parent)
     addLine(m_longest, m_longestDots);
     addLine(m_percentile, m_percentileDots);
     for (QValueAxis *axis : {m_countAxis, m_durationAxis}) {
-        axis->setTickCount(4);
+        axis->setTickCount(Steps + 1);
         axis->setMin(0);
     }
     m_durationAxis->setGridLineVisible(false);
@@ -66,6 +87,7 @@ void QtTimeChart::addLine(QLineSeries *&line, QScatterSeries *&dots)
         series->attachAxis(m_lineTime);
         series->attachAxis(m_durationAxis);
     }
+    chart()->legend()->markers(line).constFirst()->setShape(QLegend::MarkerShapeFromSeries);
     chart()->legend()->markers(dots).constFirst()->setVisible(false);
     connect(dots, &QXYSeries::hovered, this, [this](const QPointF &point, bool inside) { showTip(inside, int(point.x())); });
 }
@@ -83,7 +105,6 @@ void QtTimeChart::setLook(const TimeChartLook &look)
     m_count->setLabel(look.countTitle);
     m_longest->setName(look.longestTitle);
     m_percentile->setName(look.percentileTitle);
-    m_countAxis->setTitleText(look.countTitle);
     m_durationAxis->setTitleText(look.durationTitle);
     QChart &chart = *this->chart();
     chart.setBackgroundBrush(look.background);
@@ -130,12 +151,10 @@ void QtTimeChart::setPoints(const std::vector<TimeChartPoint> &points)
     m_lineTime->setRange(-0.5, double(points.size()) - 0.5);
     fillLine(*m_longest, *m_longestDots, &TimeChartPoint::longest);
     fillLine(*m_percentile, *m_percentileDots, &TimeChartPoint::percentile);
-    m_countAxis->setRange(0, mostCount * 1.05);
-    m_durationAxis->setRange(0, mostSeconds * 1.1);
-    m_countAxis->applyNiceNumbers();
-    m_durationAxis->applyNiceNumbers();
+    m_countAxis->setRange(0, roundMaximum(mostCount, 1));
+    m_durationAxis->setRange(0, roundMaximum(mostSeconds, 0.1));
     m_countAxis->setLabelFormat(QStringLiteral("%.0f"));
-    m_durationAxis->setLabelFormat(m_durationAxis->max() < 5 ? QStringLiteral("%.1f") : QStringLiteral("%.0f"));
+    m_durationAxis->setLabelFormat(m_durationAxis->max() < 8 ? QStringLiteral("%.1f") : QStringLiteral("%.0f"));
 }
 
 void QtTimeChart::fillLine(QLineSeries &line, QScatterSeries &dots, double TimeChartPoint::*value)

@@ -55,10 +55,7 @@ void SlowQueryLoader::begin(const QString &instanceId, const TimeRange &range, Q
         m_buckets.push_back(bucket);
     }
     m_durations.resize(m_buckets.size());
-    m_pending = int(m_buckets.size()) + 1;
     fetchFirst(load, priority);
-    for (size_t i = m_buckets.size(); i-- > 0;)
-        fetchCount(i, load); // the newest first
 }
 
 ListSlowQueries SlowQueryLoader::request(int page, int pageSize, const TimeRange &range) const
@@ -74,14 +71,31 @@ ListSlowQueries SlowQueryLoader::request(int page, int pageSize, const TimeRange
 
 void SlowQueryLoader::fetchFirst(QObject *load, Priority priority)
 {
-    m_client.send(request(1, RowsAtOnce, m_range), priority)->then(load, [this](const Result<ListSlowQueries::Reply> &reply) {
+    m_client.send(request(1, RowsAtOnce, m_range), priority)->then(load, [this, load](const Result<ListSlowQueries::Reply> &reply) {
         if (!reply) {
             Q_EMIT failed(reply.error());
             return;
         }
         onRows(*reply, true);
-        onPart();
+        fetchCounts(load);
     });
+}
+
+/// After the first rows: where nobody answers, one call says so as well as thirteen, and where all rows are loaded they can
+/// be counted here.
+void SlowQueryLoader::fetchCounts(QObject *load)
+{
+    if (m_total <= m_loaded) {
+        for (SlowBucket &bucket : m_buckets)
+            bucket.total = bucket.loaded;
+        Q_EMIT changed();
+        Q_EMIT finished();
+        return;
+    }
+    m_pending = int(m_buckets.size());
+    for (size_t i = m_buckets.size(); i-- > 0;)
+        fetchCount(i, load); // the newest first
+    Q_EMIT changed();
 }
 
 void SlowQueryLoader::fetchCount(size_t bucket, QObject *load)

@@ -47,6 +47,7 @@ Q_SIGNALS:
 
 private:
     ListSlowQueries request(int page, int pageSize, const TimeRange &range) const;
+    void fetchCounts(QObject *load);
     void fetchCount(size_t bucket, QObject *load);
     void fetchFirst(QObject *load, Priority priority);
     void onRows(const ListSlowQueries::Reply &reply, bool first);

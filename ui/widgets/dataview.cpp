@@ -90,6 +90,11 @@ void DataView::setUpTable()
     m_table->viewport()->installEventFilter(this);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DataView::selectionChanged);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
+        // The last one is stretched by the view.
+        if (!m_sizing && isVisible() && section != m_model->columnCount() - 1)
+            m_sizedByUser = true;
+    });
     connect(m_table, &QAbstractItemView::activated, this, &DataView::activated);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (value == m_table->verticalScrollBar()->maximum() && value > 0)
@@ -146,15 +151,16 @@ void DataView::onRowsChanged()
     m_noMatch->setVisible(shown == 0 && all > 0);
     m_noMatch->setText(tr("Nothing matches “%1”").arg(m_proxy->text()));
     m_noMatch->setGeometry(m_table->viewport()->rect());
-    if (!m_sized && shown > 0) {
-        m_sized = true;
+    if (std::exchange(m_empty, all == 0) && all > 0)
         sizeColumns();
-    }
 }
 
-/// Once, when the first rows are there: later it would undo what the user has done.
+/// When rows come into an empty table, and never again once the user has said how wide a column is.
 void DataView::sizeColumns()
 {
+    if (m_sizedByUser)
+        return;
+    m_sizing = true;
     const QFontMetrics metrics = m_table->fontMetrics();
     const QFontMetrics headerMetrics = m_table->horizontalHeader()->fontMetrics();
     const int arrow = 16; // of the column that is sorted by
@@ -163,11 +169,12 @@ void DataView::sizeColumns()
         int width = headerMetrics.horizontalAdvance(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + arrow;
         for (int row = 0; row < rows; ++row) {
             const QModelIndex index = m_proxy->index(row, column);
-            const int icon = index.data(Qt::DecorationRole).isValid() ? 20 : 0;
+            const int icon = index.data(Qt::DecorationRole).isValid() ? 30 : 0; // with its distances
             width = qMax(width, metrics.horizontalAdvance(index.data().toString()) + icon);
         }
         m_table->setColumnWidth(column, qMin(width, metrics.averageCharWidth() * m_model->widest(column)) + 2 * Space::Small);
     }
+    m_sizing = false;
 }
 
 void DataView::copySelection() const
@@ -217,7 +224,7 @@ void DataView::retranslate()
     m_search->setAccessibleName(tr("Search: %1").arg(m_name()));
     m_search->setToolTip(tr("Search (Ctrl+F or /)"));
     onRowsChanged();
-    if (m_sized)
+    if (!m_empty)
         sizeColumns(); // words of another language need other widths
 }
 

@@ -53,6 +53,14 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         painter->fillRect(QRect(rect.right(), rect.top() + Space::Tiny, 1, rect.height() - 2 * Space::Tiny), colours.line);
         return;
     }
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            // The margin is meant for the sides; above and below it would cut the text.
+            QStyleOptionHeader label = *header;
+            label.rect.adjust(0, -CellMargin, 0, CellMargin);
+            QProxyStyle::drawControl(element, &label, painter, widget);
+        }
+        return;
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, colours.panel);
         return;

@@ -102,6 +102,7 @@ bool Application::eventFilter(QObject *watched, QEvent *event)
 void Application::onPainted()
 {
     m_milestones.reach("painted");
+    m_window->decorate();
     if (!m_line.demo) {
         m_window->showTrouble([] {
             return ErrorWords{Texts::tr("Not connected"), Texts::tr("This version works on its demo service only."),

@@ -56,6 +56,7 @@ InstanceTabs::InstanceTabs(Language &language, QWidget *parent)
         layout->setContentsMargins(0, 0, 0, 0);
         m_tabs->addTab(holder, QString());
     }
+    m_stack->addWidget(new QWidget); // until it is known whether there is anything
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_main);
     auto *layout = new QVBoxLayout(this);

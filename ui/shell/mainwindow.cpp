@@ -98,10 +98,12 @@ void MainWindow::buildToolBar()
     QWidget *search = m_instances->view()->takeSearch();
     search->setFixedWidth(260);
     bar->addWidget(search);
-    QAction *refreshAction = addCommand([] { return tr("Refresh"); }, {QKeySequence(Qt::Key_F5)}, [this] { refresh(); });
-    refreshAction->setObjectName(u"refresh"_s);
-    refreshAction->setIcon(icon(Icon::Refresh));
-    bar->addAction(refreshAction);
+    m_refresh = addCommand([] { return tr("Refresh"); }, {QKeySequence(Qt::Key_F5)}, [this] { refresh(); });
+    m_refresh->setObjectName(u"refresh"_s);
+    QPixmap placeholder(16, 16);
+    placeholder.fill(Qt::transparent);
+    m_refresh->setIcon(placeholder);
+    bar->addAction(m_refresh);
     connect(m_projects, &QComboBox::activated, this, [this](int index) {
         if (index != m_session.project)
             Q_EMIT projectChosen(index);
@@ -132,7 +134,7 @@ void MainWindow::buildMenus()
     QAction *quit = addCommand([] { return tr("Quit"); }, {QKeySequence(QKeySequence::Quit)}, [this] { close(); });
     quit->setMenuRole(QAction::QuitRole);
     file->addAction(quit);
-    view->addAction(findChild<QAction *>(u"refresh"_s));
+    view->addAction(m_refresh);
     view->addAction(addCommand([] { return tr("Search"); }, {QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash)},
                                [this] { focusSearch(); }));
     view->addSeparator();
@@ -187,6 +189,11 @@ void MainWindow::addShortcuts()
                [step] { step(-1); });
     addCommand([] { return tr("Back to the instances"); }, {QKeySequence(Qt::Key_Escape)},
                [this] { m_instances->view()->table()->setFocus(); });
+}
+
+void MainWindow::decorate()
+{
+    m_refresh->setIcon(icon(Icon::Refresh));
 }
 
 void MainWindow::begin(const Session &session)

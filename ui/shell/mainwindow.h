@@ -41,6 +41,8 @@ public:
 
     explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
 
+    /// What costs time and changes nothing but looks; after the first picture.
+    void decorate();
     void begin(const Session &session);
     /// Something is on its way that will lead to a client.
     void waitForSession();
@@ -79,6 +81,7 @@ private:
     QSplitter *m_splitter;
     QComboBox *m_projects;
     QLabel *m_demo;
+    QAction *m_refresh = nullptr;
     bool m_hasData = false;
 };
 

@@ -74,10 +74,10 @@ void StatusLine::show()
     m_shape->setPixmap(glyphIcon(Shapes[int(m_connection)]).pixmap(14, 14));
     const QString words[] = {tr("Connecting…"), tr("Connected"), tr("No answer")};
     m_state->setText(words[int(m_connection)]);
-    m_zone->setText(m_times.zoneName());
-    m_zone->setToolTip(tr("Times are shown in this zone; the exact UTC value is in the tool tips."));
     if (!m_session.client)
         return;
+    m_zone->setText(m_times.zoneName());
+    m_zone->setToolTip(tr("Times are shown in this zone; the exact UTC value is in the tool tips."));
     m_who->setText(u"%1 @ %2"_s.arg(m_session.user, m_session.domain));
     m_who->setToolTip(tr("User and account that you are signed in with"));
     const ProjectChoice project = m_session.projects.value(m_session.project);

@@ -5,6 +5,7 @@
 #include "ui/theme/style.h"
 
 #include <QApplication>
+#include <QFontInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -92,7 +93,7 @@ Theme::Theme(QObject *parent)
 {
     // Left to itself the font system may take a bold cut for Chinese, or a Japanese one.
     QFont font = QApplication::font();
-    font.setFamilies({font.family(), u"Noto Sans CJK SC"_s, u"PingFang SC"_s, u"Microsoft YaHei UI"_s});
+    font.setFamilies({QFontInfo(font).family(), u"Noto Sans CJK SC"_s, u"PingFang SC"_s, u"Microsoft YaHei UI"_s});
     QApplication::setFont(font);
 }
 

@@ -33,7 +33,6 @@ DataView::DataView(TableModel *model, Language &language, QString (*name)(), QWi
     , m_noMatch(new QLabel(m_table->viewport()))
 {
     m_proxy->setSourceModel(model);
-    m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(140);
     m_search->setMaximumWidth(320);
     m_search->installEventFilter(this);
@@ -52,6 +51,8 @@ DataView::DataView(TableModel *model, Language &language, QString (*name)(), QWi
     layout->addWidget(m_table, 1);
 
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        // Its icon makes Qt load plugins: not before there is something to clear.
+        m_search->setClearButtonEnabled(true);
         m_proxy->setText(text.trimmed());
         onRowsChanged();
     });

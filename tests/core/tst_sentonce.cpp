@@ -17,6 +17,10 @@ const std::vector<std::pair<Moment, const char *>> Moments = {
     {Moment::MidAnswer, "mid answer"},        {Moment::AnswerEnd, "answer end"},
 };
 
+/// Without TLS, Qt 6.4 sometimes loses a request without a body whose connection is reset while it writes: no answer and no
+/// error ever comes. The idle deadline then ends it; three seconds of it, so that a test need not wait for thirty.
+constexpr Deadlines Impatient = {.idle = 3'000};
+
 bool isOfTls(Moment moment)
 {
     return moment == Moment::Hello || moment == Moment::Encrypted;
@@ -97,7 +101,7 @@ void TestSentOnce::runRow(bool reused)
     if (reused && moment < Moment::FirstByte)
         return; // no such moment on a connection that stands
 
-    TestRoad road(tls ? std::optional(Certificates::instance().good) : std::nullopt);
+    TestRoad road(tls ? std::optional(Certificates::instance().good) : std::nullopt, Impatient);
     if (reused)
         QVERIFY(answersReads(road));
     road.road.retry.attempts = 1; // else what provably did not arrive would go again
@@ -149,7 +153,7 @@ void TestSentOnce::readGoesAgain()
     QFETCH(const Deed, deed);
     if (tls && !Certificates::instance().available())
         QSKIP("there is no openssl command");
-    TestRoad road(tls ? std::optional(Certificates::instance().good) : std::nullopt);
+    TestRoad road(tls ? std::optional(Certificates::instance().good) : std::nullopt, Impatient);
     road.server.add({.answer = {.body = R"({"id":"first"})"}, .moment = moment, .deed = deed});
     road.server.add({.answer = {.body = R"({"id":"second"})"}});
     const CallWatch watch(road.send(Verb::Get));
@@ -175,7 +179,7 @@ void TestSentOnce::changeAfterIdleClose()
     if (tls && !Certificates::instance().available())
         QSKIP("there is no openssl command");
     for (int round = 0; round < 40; ++round) {
-        TestRoad road(tls ? std::optional(Certificates::instance().good) : std::nullopt);
+        TestRoad road(tls ? std::optional(Certificates::instance().good) : std::nullopt, Impatient);
         QVERIFY(answersReads(road));
         road.road.retry.attempts = 1;
         road.server.breakAll(deed);

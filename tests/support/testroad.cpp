@@ -46,7 +46,7 @@ bool comesTrue(const std::function<bool()> &holds)
 {
     QTimer alarm; // wakes the loop up where nothing happens any more
     alarm.start(100);
-    const QDeadlineTimer end(20'000);
+    const QDeadlineTimer end(60'000);
     while (!holds() && !end.hasExpired()) {
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);

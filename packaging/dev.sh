@@ -218,20 +218,15 @@ cmd_run() {
 
 cmd_tour() {
     [ "$#" -le 1 ] || die "tour takes one folder"
-    local dir=${1:-$root/build/tour} language theme
+    local dir=${1:-$root/build/tour}
     case "$dir" in
     /*) ;;
     *) dir=$PWD/$dir ;;
     esac
     cmd_setup
     build release
-    for language in zh_CN en_US; do
-        for theme in light dark; do
-            mkdir -p "$dir/$language-$theme"
-            QT_QPA_PLATFORM=offscreen "$root/build/release/bin/ddm-console" --demo \
-                --language "$language" --theme "$theme" --tour "$dir/$language-$theme"
-        done
-    done
+    mkdir -p "$dir"
+    QT_QPA_PLATFORM=offscreen "$root/build/release/bin/ddm-console" --demo --tour "$dir"
     printf '%s\n' "The pictures are in $dir"
 }
 

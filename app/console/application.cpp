@@ -70,8 +70,9 @@ Application::~Application() = default;
 void Application::chooseLooks()
 {
     const QString code = m_settings.text("language"_L1);
-    m_language.choose(!m_line.languages.isEmpty() ? m_line.languages.constFirst()
-                          : Language::codes().contains(code) ? code : Language::systemCode());
+    m_language.choose(!m_line.languages.isEmpty()            ? m_line.languages.constFirst()
+                          : Language::codes().contains(code) ? code
+                                                             : Language::systemCode());
     const auto mode = themeModeOf(m_settings.text("theme"_L1));
     m_theme.setMode(!m_line.themes.isEmpty() ? m_line.themes.constFirst() : mode.value_or(ThemeMode::System));
     m_times.setUtc(m_settings.text("times"_L1) == "utc"_L1);
@@ -105,8 +106,11 @@ void Application::onPainted()
     m_window->decorate();
     if (!m_line.demo) {
         m_window->showTrouble([] {
-            return ErrorWords{Texts::tr("Not connected"), Texts::tr("This version works on its demo service only."),
-                              Texts::tr("Start the program with --demo."), {}, {}};
+            return ErrorWords{Texts::tr("Not connected"),
+                              Texts::tr("This version works on its demo service only."),
+                              Texts::tr("Start the program with --demo."),
+                              {},
+                              {}};
         });
     } else if (m_ready) {
         beginSession(0);
@@ -125,7 +129,8 @@ void Application::startDemo()
         return;
     }
     QFile file(m_line.demoEndpointFile);
-    const bool isOpen = m_line.demoEndpointFile == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    const bool isOpen = m_line.demoEndpointFile == u"-" ? file.open(stdin, QIODevice::ReadOnly)
+                                                        : file.open(QIODevice::ReadOnly);
     if (isOpen)
         onReady(file.readLine());
     else
@@ -151,7 +156,8 @@ void Application::onDemoFailed(DemoChild::Trouble trouble, const QString &detail
 
 void Application::beginSession(int project)
 {
-    Session session{nullptr, m_ready->credentials.userName, m_ready->credentials.domainName, m_ready->projects, project, true};
+    Session session{nullptr, m_ready->credentials.userName, m_ready->credentials.domainName, m_ready->projects, project,
+                    true};
     const ProjectChoice &choice = m_ready->projects[project];
     if (!m_transport)
         m_transport = std::make_unique<Transport>();
@@ -160,9 +166,18 @@ void Application::beginSession(int project)
     iam.journal = &m_journal;
     iam.endpoint = m_ready->endpoints[Service::Iam];
     auto authenticator = std::make_unique<TokenAuthenticator>(iam, m_ready->credentials, choice.name);
-    ClientScope scope{m_ready->endpoints, session.user, choice.id, {}, choice.region,
-                      m_language.isChinese() ? ReplyLanguage::Chinese : ReplyLanguage::English};
-    auto client = std::make_unique<Client>(scope, Client::Parts{m_transport.get(), authenticator.get(), &m_limiters, &m_journal, &SystemClock::instance(), {}});
+    ClientScope scope;
+    scope.endpoints = m_ready->endpoints;
+    scope.user = session.user;
+    scope.projectId = choice.id;
+    scope.region = choice.region;
+    scope.language = m_language.isChinese() ? ReplyLanguage::Chinese : ReplyLanguage::English;
+    Client::Parts parts;
+    parts.transport = m_transport.get();
+    parts.authenticator = authenticator.get();
+    parts.limiters = &m_limiters;
+    parts.journal = &m_journal;
+    auto client = std::make_unique<Client>(scope, parts);
     session.client = client.get();
     // The window lets go of the old client first.
     m_window->begin(session);

@@ -29,7 +29,8 @@ void describe(QCommandLineParser &parser)
         {u"help"_s, u"Show this help."_s},
         {u"version"_s, u"Show the version."_s},
         {u"demo"_s, u"Work on a demo service that is started on this computer."_s},
-        {u"demo-endpoint"_s, u"Work on a running demo service whose ready line is in FILE (\"-\": standard input)."_s, u"FILE"_s},
+        {u"demo-endpoint"_s, u"Work on a running demo service whose ready line is in FILE (\"-\": standard input)."_s,
+         u"FILE"_s},
         {u"language"_s, u"zh_CN or en_US. With --tour a list, separated by commas."_s, u"LANGUAGE"_s},
         {u"theme"_s, u"light, dark or system. With --tour a list, separated by commas."_s, u"THEME"_s},
         {u"config-dir"_s, u"Keep the settings in DIR."_s, u"DIR"_s},
@@ -90,8 +91,9 @@ CommandLine parseCommandLine(const QStringList &arguments)
     CommandLine line;
     if (parser.isSet(u"help"_s) || parser.isSet(u"version"_s)) {
         line.outcome = CommandLine::Outcome::Exit;
-        line.text = parser.isSet(u"help"_s) ? parser.helpText()
-                                            : QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion() + u'\n';
+        line.text = parser.isSet(u"help"_s)
+            ? parser.helpText()
+            : QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion() + u'\n';
         return line;
     }
     line.demoEndpointFile = parser.value(u"demo-endpoint"_s);

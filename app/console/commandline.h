@@ -13,8 +13,8 @@ namespace ddm {
 struct CommandLine
 {
     bool demo = false;
-    QString demoEndpointFile;    ///< "-" is standard input; empty: start a demo service.
-    QStringList languages;       ///< Several for a tour only.
+    QString demoEndpointFile; ///< "-" is standard input; empty: start a demo service.
+    QStringList languages;    ///< Several for a tour only.
     QList<ThemeMode> themes;
     QString configDir;
     QString tourDir;

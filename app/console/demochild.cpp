@@ -43,7 +43,8 @@ void DemoChild::start()
     const QString program = QCoreApplication::applicationDirPath() + u"/ddm-demo-service"_s;
 #endif
     if (!QFileInfo::exists(program)) {
-        QMetaObject::invokeMethod(this, [this, program] { Q_EMIT failed(Trouble::NotFound, program); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, program] { Q_EMIT failed(Trouble::NotFound, program); }, Qt::QueuedConnection);
         return;
     }
     m_process->start(program, {u"--port"_s, u"0"_s, u"--exit-on-stdin-close"_s});

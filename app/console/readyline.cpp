@@ -20,7 +20,8 @@ std::optional<ReadyLine> parseReadyLine(const QByteArray &json)
     const QJsonArray projects = line[u"projects"].toArray();
     for (const QJsonValue &project : projects)
         ready.projects.append({project[u"id"].toString(), project[u"name"].toString(), project[u"region"].toString()});
-    if (!ready.endpoints[Service::Ddm].isValid() || !ready.endpoints[Service::Iam].isValid() || ready.projects.isEmpty())
+    if (!ready.endpoints[Service::Ddm].isValid() || !ready.endpoints[Service::Iam].isValid()
+        || ready.projects.isEmpty())
         return {};
     return ready;
 }

@@ -11,7 +11,8 @@ namespace {
 
 QString fileIn(const QString &folder)
 {
-    const QString place = folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) : folder;
+    const QString place = folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
+                                           : folder;
     return place + u"/console.ini"_s;
 }
 

@@ -17,12 +17,13 @@ namespace ddm {
 
 namespace {
 
-constexpr int LookMs = 60;       ///< Between two looks whether the page has settled; time for it to be laid out, too.
-constexpr int MostWaits = 2000;  ///< Two minutes: a budget of calls that is used up comes back within one.
+constexpr int LookMs = 60;      ///< Between two looks whether the page has settled; time for it to be laid out, too.
+constexpr int MostWaits = 2000; ///< Two minutes: a budget of calls that is used up comes back within one.
 
 QString fileOf(int page)
 {
-    static constexpr QLatin1StringView Names[] = {"overview"_L1, "nodes"_L1, "schemas"_L1, "accounts"_L1, "parameters"_L1, "slow-queries"_L1};
+    static constexpr QLatin1StringView Names[] = {"overview"_L1, "nodes"_L1,      "schemas"_L1,
+                                                  "accounts"_L1, "parameters"_L1, "slow-queries"_L1};
     return u"%1-%2.png"_s.arg(page + 1, 2, 10, QLatin1Char('0')).arg(Names[page]);
 }
 

@@ -41,7 +41,8 @@ QString parse(Options &options)
     parser.setApplicationDescription(u"A DDM region to try things out on: IAM, DDM, VPC, EPS and RDS on loopback."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    const auto option = [&parser](const QString &name, const QString &text, const QString &value, const QString &usual) {
+    const auto option = [&parser](const QString &name, const QString &text, const QString &value,
+                                  const QString &usual) {
         parser.addOption({name, text, value, usual});
     };
     option(u"port"_s, u"First of five ports; 0 takes free ones."_s, u"N"_s, u"0"_s);

@@ -37,9 +37,9 @@ void Account::describe(Fields &at, Account &self)
     at.body("databases", self.schemas);
 }
 
-const OperationInfo ListAccounts::info = {"ListAccounts", "ListUsers", Service::Ddm, Verb::Get,
-                                          "/v1/{project_id}/instances/{instance_id}/users", Scope::Project,
-                                          Effect::Reads, BodyForm::None, 200, "4.3.2"};
+const OperationInfo ListAccounts::info = {
+    "ListAccounts", "ListUsers",   Service::Ddm,   Verb::Get, "/v1/{project_id}/instances/{instance_id}/users",
+    Scope::Project, Effect::Reads, BodyForm::None, 200,       "4.3.2"};
 
 void ListAccounts::describe(Fields &at, ListAccounts &self)
 {
@@ -66,9 +66,9 @@ void NewAccount::describe(Fields &at, NewAccount &self)
     at.body("databases", self.schemas);
 }
 
-const OperationInfo CreateAccounts::info = {"CreateAccounts", "CreateUsers", Service::Ddm, Verb::Post,
-                                            "/v1/{project_id}/instances/{instance_id}/users", Scope::Project,
-                                            Effect::Changes, BodyForm::Fields, 200, "4.3.1"};
+const OperationInfo CreateAccounts::info = {
+    "CreateAccounts", "CreateUsers",   Service::Ddm,     Verb::Post, "/v1/{project_id}/instances/{instance_id}/users",
+    Scope::Project,   Effect::Changes, BodyForm::Fields, 200,        "4.3.1"};
 
 void CreateAccounts::describe(Fields &at, CreateAccounts &self)
 {
@@ -91,9 +91,16 @@ void AccountName::describe(Fields &at, AccountName &self)
     at.body("name", self.name);
 }
 
-const OperationInfo ModifyAccount::info = {"ModifyAccount", "UpdateUser", Service::Ddm, Verb::Put,
-                                           "/v1/{project_id}/instances/{instance_id}/users/{username}", Scope::Project,
-                                           Effect::Changes, BodyForm::Fields, 200, "4.3.3"};
+const OperationInfo ModifyAccount::info = {"ModifyAccount",
+                                           "UpdateUser",
+                                           Service::Ddm,
+                                           Verb::Put,
+                                           "/v1/{project_id}/instances/{instance_id}/users/{username}",
+                                           Scope::Project,
+                                           Effect::Changes,
+                                           BodyForm::Fields,
+                                           200,
+                                           "4.3.3"};
 
 void ModifyAccount::describe(Fields &at, ModifyAccount &self)
 {
@@ -104,9 +111,16 @@ void ModifyAccount::describe(Fields &at, ModifyAccount &self)
     at.body("user.databases", self.schemas);
 }
 
-const OperationInfo DeleteAccount::info = {"DeleteAccount", "DeleteUser", Service::Ddm, Verb::Delete,
-                                           "/v1/{project_id}/instances/{instance_id}/users/{username}", Scope::Project,
-                                           Effect::Destroys, BodyForm::None, 200, "4.3.4"};
+const OperationInfo DeleteAccount::info = {"DeleteAccount",
+                                           "DeleteUser",
+                                           Service::Ddm,
+                                           Verb::Delete,
+                                           "/v1/{project_id}/instances/{instance_id}/users/{username}",
+                                           Scope::Project,
+                                           Effect::Destroys,
+                                           BodyForm::None,
+                                           200,
+                                           "4.3.4"};
 
 void DeleteAccount::describe(Fields &at, DeleteAccount &self)
 {
@@ -114,10 +128,16 @@ void DeleteAccount::describe(Fields &at, DeleteAccount &self)
     at.path("username", self.accountName);
 }
 
-const OperationInfo ResetAccountPassword::info = {
-    "ResetAccountPassword", "ResetUserPassword", Service::Ddm, Verb::Post,
-    "/v2/{project_id}/instances/{instance_id}/users/{username}/password", Scope::Project, Effect::Disrupts,
-    BodyForm::Fields, 200, "4.3.5"};
+const OperationInfo ResetAccountPassword::info = {"ResetAccountPassword",
+                                                  "ResetUserPassword",
+                                                  Service::Ddm,
+                                                  Verb::Post,
+                                                  "/v2/{project_id}/instances/{instance_id}/users/{username}/password",
+                                                  Scope::Project,
+                                                  Effect::Disrupts,
+                                                  BodyForm::Fields,
+                                                  200,
+                                                  "4.3.5"};
 
 void ResetAccountPassword::describe(Fields &at, ResetAccountPassword &self)
 {
@@ -133,9 +153,16 @@ void ResetAccountPassword::Reply::describe(Fields &at, Reply &self)
     at.body("user_name", self.accountName, {.alias = "name"}); // older services answered {"name"} (trap 59)
 }
 
-const OperationInfo SetAdministratorPassword::info = {"SetAdministratorPassword", "ResetAdministrator", Service::Ddm,
-                                                      Verb::Put, "/v3/{project_id}/instances/{instance_id}/admin-user",
-                                                      Scope::Project, Effect::Disrupts, BodyForm::Fields, 202, "4.3.6"};
+const OperationInfo SetAdministratorPassword::info = {"SetAdministratorPassword",
+                                                      "ResetAdministrator",
+                                                      Service::Ddm,
+                                                      Verb::Put,
+                                                      "/v3/{project_id}/instances/{instance_id}/admin-user",
+                                                      Scope::Project,
+                                                      Effect::Disrupts,
+                                                      BodyForm::Fields,
+                                                      202,
+                                                      "4.3.6"};
 
 void SetAdministratorPassword::describe(Fields &at, SetAdministratorPassword &self)
 {
@@ -150,9 +177,16 @@ void SetAdministratorPassword::Reply::describe(Fields &at, Reply &self)
     at.body("instance_id", self.instanceId);
 }
 
-const OperationInfo CheckPasswordStrength::info = {"CheckPasswordStrength", "ValidateWeakPassword", Service::Ddm,
-                                                   Verb::Post, "/v3/{project_id}/weak-password-verification",
-                                                   Scope::Project, Effect::Reads, BodyForm::Fields, 200, "4.3.7"};
+const OperationInfo CheckPasswordStrength::info = {"CheckPasswordStrength",
+                                                   "ValidateWeakPassword",
+                                                   Service::Ddm,
+                                                   Verb::Post,
+                                                   "/v3/{project_id}/weak-password-verification",
+                                                   Scope::Project,
+                                                   Effect::Reads,
+                                                   BodyForm::Fields,
+                                                   200,
+                                                   "4.3.7"};
 
 void CheckPasswordStrength::describe(Fields &at, CheckPasswordStrength &self)
 {

@@ -35,7 +35,8 @@ struct Account
     QString status;
     std::vector<Word<Permission>> permissions;
     std::optional<Timestamp> passwordLastChanged;
-    std::optional<QStringList> extendedPermissions; ///< fulltableDelete, fulltableSelect, fulltableUpdate; withdrawn in 2021.
+    std::optional<QStringList>
+        extendedPermissions; ///< fulltableDelete, fulltableSelect, fulltableUpdate; withdrawn in 2021.
     QString description;
     Timestamp created;
     std::vector<AccountSchema> schemas;

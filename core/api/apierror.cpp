@@ -113,22 +113,15 @@ ErrorKind errorKindOf(int httpStatus, const QString &code, Service service)
     case 415:
     case 494: // the gateway's own: headers too large (ddm-api 6.4)
         return ErrorKind::BadRequest;
-    case 401:
-        return service == Service::Iam ? ErrorKind::SignInRefused : ErrorKind::NotSignedIn;
-    case 403:
-        return ErrorKind::Forbidden;
-    case 404:
-        return ErrorKind::NotFound;
-    case 409:
-        return ErrorKind::Conflict;
-    case 429:
-        return ErrorKind::TooManyCalls;
+    case 401: return service == Service::Iam ? ErrorKind::SignInRefused : ErrorKind::NotSignedIn;
+    case 403: return ErrorKind::Forbidden;
+    case 404: return ErrorKind::NotFound;
+    case 409: return ErrorKind::Conflict;
+    case 429: return ErrorKind::TooManyCalls;
     case 502:
     case 503:
-    case 504:
-        return ErrorKind::Unavailable;
-    default:
-        return httpStatus >= 500 ? ErrorKind::ServerFailed : ErrorKind::Refused;
+    case 504: return ErrorKind::Unavailable;
+    default: return httpStatus >= 500 ? ErrorKind::ServerFailed : ErrorKind::Refused;
     }
 }
 

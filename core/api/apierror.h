@@ -14,34 +14,34 @@ enum class ErrorKind : quint8 {
     // nobody answered
     HostNotFound,
     ConnectionRefused,
-    ConnectionLost,    ///< Of a read; a change that may have been carried out is OutcomeUnknown.
+    ConnectionLost, ///< Of a read; a change that may have been carried out is OutcomeUnknown.
     ConnectTimedOut,
     ReplyTimedOut,
-    TlsFailed,         ///< message: what the certificate lacks.
+    TlsFailed, ///< message: what the certificate lacks.
     ProxyFailed,
-    NetworkFailed,     ///< Any other trouble on the way.
+    NetworkFailed, ///< Any other trouble on the way.
     // somebody answered, but not usefully
-    Unreadable,        ///< Not JSON, cut, or without what makes it meaningful.
-    TooLarge,          ///< More bytes than any answer may have.
-    RedirectRefused,   ///< message: where to.
-    PlainHttpRefused,  ///< HTTP without TLS is for this computer only.
+    Unreadable,       ///< Not JSON, cut, or without what makes it meaningful.
+    TooLarge,         ///< More bytes than any answer may have.
+    RedirectRefused,  ///< message: where to.
+    PlainHttpRefused, ///< HTTP without TLS is for this computer only.
     // the service said no
     BadRequest,
-    SignInRefused,     ///< IAM does not accept the password, the code or the key.
+    SignInRefused, ///< IAM does not accept the password, the code or the key.
     AccountLocked,
-    NotSignedIn,       ///< Token missing, expired or refused.
-    ClockSkew,         ///< message: by how many seconds the clock is off.
+    NotSignedIn, ///< Token missing, expired or refused.
+    ClockSkew,   ///< message: by how many seconds the clock is off.
     Forbidden,
     NotFound,
-    NotPublished,      ///< The gateway knows no such operation here (APIG.0101).
-    Conflict,          ///< Another operation runs on the instance.
-    TooManyCalls,      ///< Throttled.
+    NotPublished, ///< The gateway knows no such operation here (APIG.0101).
+    Conflict,     ///< Another operation runs on the instance.
+    TooManyCalls, ///< Throttled.
     ServerFailed,
     Unavailable,
-    Refused,           ///< Any other refusal.
+    Refused, ///< Any other refusal.
     // we did not send it, or do not know
-    OutcomeUnknown,    ///< A change went out and no answer came: it may or may not have been carried out.
-    Invalid,           ///< check() refuses it. field says where.
+    OutcomeUnknown, ///< A change went out and no answer came: it may or may not have been carried out.
+    Invalid,        ///< check() refuses it. field says where.
 };
 
 /// Why an operation has no result.
@@ -54,8 +54,8 @@ struct ApiError
     QString requestId;        ///< X-Request-Id or X-IAM-Trace-Id.
     qint64 retryAfterMs = -1; ///< What the service asks for, -1 if nothing.
     const OperationInfo *operation = nullptr;
-    QString path;             ///< Without query.
-    QString field;            ///< Wire field that the refusal speaks of, where that is known.
+    QString path;  ///< Without query.
+    QString field; ///< Wire field that the refusal speaks of, where that is known.
 
     bool isNetwork() const { return httpStatus == 0 && kind < ErrorKind::Unreadable; }
 };

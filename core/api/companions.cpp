@@ -23,8 +23,8 @@ void Vpc::describe(Fields &at, Vpc &self)
     at.body("routes", self.routes);
 }
 
-const OperationInfo ListVpcs::info = {"ListVpcs", "ListVpcs", Service::Vpc, Verb::Get, "/v1/{project_id}/vpcs",
-                                      Scope::Project, Effect::Reads, BodyForm::None, 200, "ddm-api 10"};
+const OperationInfo ListVpcs::info = {"ListVpcs",     "ListVpcs",    Service::Vpc,   Verb::Get, "/v1/{project_id}/vpcs",
+                                      Scope::Project, Effect::Reads, BodyForm::None, 200,       "ddm-api 10"};
 
 void ListVpcs::describe(Fields &at, ListVpcs &self)
 {
@@ -59,9 +59,9 @@ void Subnet::describe(Fields &at, Subnet &self)
     at.body("dnsList", self.dnsServers);
 }
 
-const OperationInfo ListSubnets::info = {"ListSubnets", "ListSubnets", Service::Vpc, Verb::Get,
-                                         "/v1/{project_id}/subnets", Scope::Project, Effect::Reads, BodyForm::None,
-                                         200, "ddm-api 10"};
+const OperationInfo ListSubnets::info = {
+    "ListSubnets",  "ListSubnets", Service::Vpc,   Verb::Get, "/v1/{project_id}/subnets",
+    Scope::Project, Effect::Reads, BodyForm::None, 200,       "ddm-api 10"};
 
 void ListSubnets::describe(Fields &at, ListSubnets &self)
 {
@@ -86,9 +86,9 @@ void SecurityGroup::describe(Fields &at, SecurityGroup &self)
     at.body("updated_at", self.updated);
 }
 
-const OperationInfo ListSecurityGroups::info = {"ListSecurityGroups", "ListSecurityGroups", Service::Vpc, Verb::Get,
-                                                "/v3/{project_id}/vpc/security-groups", Scope::Project, Effect::Reads,
-                                                BodyForm::None, 200, "ddm-api 10"};
+const OperationInfo ListSecurityGroups::info = {
+    "ListSecurityGroups", "ListSecurityGroups", Service::Vpc,   Verb::Get, "/v3/{project_id}/vpc/security-groups",
+    Scope::Project,       Effect::Reads,        BodyForm::None, 200,       "ddm-api 10"};
 
 void ListSecurityGroups::describe(Fields &at, ListSecurityGroups &self)
 {
@@ -118,9 +118,16 @@ void EnterpriseProject::describe(Fields &at, EnterpriseProject &self)
     at.body("delete_flag", self.deleted);
 }
 
-const OperationInfo ListEnterpriseProjects::info = {"ListEnterpriseProjects", "ListEnterpriseProjects", Service::Eps,
-                                                    Verb::Get, "/v1.0/enterprise-projects", Scope::Domain,
-                                                    Effect::Reads, BodyForm::None, 200, "ddm-api 10"};
+const OperationInfo ListEnterpriseProjects::info = {"ListEnterpriseProjects",
+                                                    "ListEnterpriseProjects",
+                                                    Service::Eps,
+                                                    Verb::Get,
+                                                    "/v1.0/enterprise-projects",
+                                                    Scope::Domain,
+                                                    Effect::Reads,
+                                                    BodyForm::None,
+                                                    200,
+                                                    "ddm-api 10"};
 
 void ListEnterpriseProjects::describe(Fields &at, ListEnterpriseProjects &self)
 {
@@ -180,9 +187,9 @@ void RdsInstance::describe(Fields &at, RdsInstance &self)
     at.body("associated_with_ddm", self.associatedWithDdm);
 }
 
-const OperationInfo ListRdsInstances::info = {"ListRdsInstances", "ListRdsInstances", Service::Rds, Verb::Get,
-                                              "/v3/{project_id}/instances", Scope::Project, Effect::Reads,
-                                              BodyForm::None, 200, "ddm-api 10"};
+const OperationInfo ListRdsInstances::info = {
+    "ListRdsInstances", "ListRdsInstances", Service::Rds,   Verb::Get, "/v3/{project_id}/instances",
+    Scope::Project,     Effect::Reads,      BodyForm::None, 200,       "ddm-api 10"};
 
 void ListRdsInstances::describe(Fields &at, ListRdsInstances &self)
 {

@@ -18,9 +18,16 @@ void AvailableDataNode::describe(Fields &at, AvailableDataNode &self)
     at.body("timeZone", self.timeZone);
 }
 
-const OperationInfo ListAvailableDataNodes::info = {
-    "ListAvailableDataNodes", "ListAvailableRdsList", Service::Ddm, Verb::Get,
-    "/v1/{project_id}/instances/{instance_id}/rds", Scope::Project, Effect::Reads, BodyForm::None, 200, "4.2.5"};
+const OperationInfo ListAvailableDataNodes::info = {"ListAvailableDataNodes",
+                                                    "ListAvailableRdsList",
+                                                    Service::Ddm,
+                                                    Verb::Get,
+                                                    "/v1/{project_id}/instances/{instance_id}/rds",
+                                                    Scope::Project,
+                                                    Effect::Reads,
+                                                    BodyForm::None,
+                                                    200,
+                                                    "4.2.5"};
 
 void ListAvailableDataNodes::describe(Fields &at, ListAvailableDataNodes &self)
 {
@@ -37,10 +44,16 @@ void ListAvailableDataNodes::Reply::describe(Fields &at, Reply &self)
     at.body("total", self.total);
 }
 
-const OperationInfo SetReadPolicy::info = {
-    "SetReadPolicy", "UpdateReadAndWriteStrategy", Service::Ddm, Verb::Put,
-    "/v2/{project_id}/instances/{instance_id}/action/read-write-strategy", Scope::Project, Effect::Disrupts,
-    BodyForm::Fields, 200, "4.1.11"};
+const OperationInfo SetReadPolicy::info = {"SetReadPolicy",
+                                           "UpdateReadAndWriteStrategy",
+                                           Service::Ddm,
+                                           Verb::Put,
+                                           "/v2/{project_id}/instances/{instance_id}/action/read-write-strategy",
+                                           Scope::Project,
+                                           Effect::Disrupts,
+                                           BodyForm::Fields,
+                                           200,
+                                           "4.1.11"};
 
 void SetReadPolicy::describe(Fields &at, SetReadPolicy &self)
 {
@@ -54,10 +67,16 @@ void SetReadPolicy::Reply::describe(Fields &at, Reply &self)
     at.body("instance_id", self.instanceId);
 }
 
-const OperationInfo SynchroniseDataNodes::info = {
-    "SynchroniseDataNodes", "UpdateDatabaseInfo", Service::Ddm, Verb::Post,
-    "/v1/{project_id}/instances/{instance_id}/rds/sync", Scope::Project, Effect::Changes, BodyForm::None, 200,
-    "4.1.12"};
+const OperationInfo SynchroniseDataNodes::info = {"SynchroniseDataNodes",
+                                                  "UpdateDatabaseInfo",
+                                                  Service::Ddm,
+                                                  Verb::Post,
+                                                  "/v1/{project_id}/instances/{instance_id}/rds/sync",
+                                                  Scope::Project,
+                                                  Effect::Changes,
+                                                  BodyForm::None,
+                                                  200,
+                                                  "4.1.12"};
 
 void SynchroniseDataNodes::describe(Fields &at, SynchroniseDataNodes &self)
 {

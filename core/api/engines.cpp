@@ -18,9 +18,9 @@ void Engine::describe(Fields &at, Engine &self)
     at.body("supportAzs", self.zones);
 }
 
-const OperationInfo ListEngines::info = {"ListEngines", "ListEngines", Service::Ddm, Verb::Get,
-                                         "/v2/{project_id}/engines", Scope::Project, Effect::Reads, BodyForm::None,
-                                         200, "4.1.15"};
+const OperationInfo ListEngines::info = {
+    "ListEngines",  "ListEngines", Service::Ddm,   Verb::Get, "/v2/{project_id}/engines",
+    Scope::Project, Effect::Reads, BodyForm::None, 200,       "4.1.15"};
 
 void ListEngines::describe(Fields &at, ListEngines &self)
 {
@@ -63,9 +63,9 @@ void NodeClassGroup::describe(Fields &at, NodeClassGroup &self)
     at.body("total", self.total);
 }
 
-const OperationInfo ListNodeClasses::info = {"ListNodeClasses", "ListFlavors", Service::Ddm, Verb::Get,
-                                             "/v2/{project_id}/flavors", Scope::Project, Effect::Reads, BodyForm::None,
-                                             200, "4.1.16"};
+const OperationInfo ListNodeClasses::info = {
+    "ListNodeClasses", "ListFlavors", Service::Ddm,   Verb::Get, "/v2/{project_id}/flavors",
+    Scope::Project,    Effect::Reads, BodyForm::None, 200,       "4.1.16"};
 
 void ListNodeClasses::describe(Fields &at, ListNodeClasses &self)
 {

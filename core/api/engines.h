@@ -48,12 +48,12 @@ Problems check(const ListEngines &operation, const Known &known);
 /// A node class (reference 4.1.16, ComputeFlavors).
 struct NodeClass
 {
-    QString id;         ///< What buying and scaling out want.
+    QString id; ///< What buying and scaling out want.
     QString typeCode;
-    QString code;       ///< The spec code, what changing the class wants.
+    QString code; ///< The spec code, what changing the class wants.
     QString iaasCode;
     int cpu = 0;
-    int memory = 0;     ///< GB
+    int memory = 0; ///< GB
     std::optional<QString> maxConnections;
     QString serverType;
     QString architecture;

@@ -68,9 +68,9 @@ void Token::describe(Fields &at, Token &self)
     at.body("token.assumed_by", self.assumedBy);
 }
 
-const OperationInfo CreateToken::info = {"CreateToken", "KeystoneCreateUserToken", Service::Iam, Verb::Post,
-                                         "/v3/auth/tokens", Scope::None, Effect::Reads, BodyForm::Fields, 201,
-                                         "ddm-api 6.1"};
+const OperationInfo CreateToken::info = {
+    "CreateToken", "KeystoneCreateUserToken", Service::Iam, Verb::Post,   "/v3/auth/tokens", Scope::None,
+    Effect::Reads, BodyForm::Fields,          201,          "ddm-api 6.1"};
 
 void CreateToken::describe(Fields &at, CreateToken &self)
 {
@@ -112,8 +112,9 @@ void ProjectList::describe(Fields &at, ProjectList &self)
     at.body("links", self.links);
 }
 
-const OperationInfo ListProjects::info = {"ListProjects", "KeystoneListProjects", Service::Iam, Verb::Get,
-                                          "/v3/projects", Scope::Domain, Effect::Reads, BodyForm::None, 200, "A.5"};
+const OperationInfo ListProjects::info = {
+    "ListProjects", "KeystoneListProjects", Service::Iam,   Verb::Get, "/v3/projects",
+    Scope::Domain,  Effect::Reads,          BodyForm::None, 200,       "A.5"};
 
 void ListProjects::describe(Fields &at, ListProjects &self)
 {
@@ -126,9 +127,16 @@ void ListProjects::describe(Fields &at, ListProjects &self)
     at.query("per_page", self.pageSize);
 }
 
-const OperationInfo ListAccessibleProjects::info = {"ListAccessibleProjects", "KeystoneListAuthProjects", Service::Iam,
-                                                    Verb::Get, "/v3/auth/projects", Scope::None, Effect::Reads,
-                                                    BodyForm::None, 200, "ddm-api 6.1"};
+const OperationInfo ListAccessibleProjects::info = {"ListAccessibleProjects",
+                                                    "KeystoneListAuthProjects",
+                                                    Service::Iam,
+                                                    Verb::Get,
+                                                    "/v3/auth/projects",
+                                                    Scope::None,
+                                                    Effect::Reads,
+                                                    BodyForm::None,
+                                                    200,
+                                                    "ddm-api 6.1"};
 
 void ListAccessibleProjects::describe(Fields &, ListAccessibleProjects &) { }
 
@@ -141,8 +149,15 @@ void Domain::describe(Fields &at, Domain &self)
     at.body("links", self.links);
 }
 
-const OperationInfo ListDomains::info = {"ListDomains", "KeystoneListAuthDomains", Service::Iam, Verb::Get,
-                                         "/v3/auth/domains", Scope::None, Effect::Reads, BodyForm::None, 200,
+const OperationInfo ListDomains::info = {"ListDomains",
+                                         "KeystoneListAuthDomains",
+                                         Service::Iam,
+                                         Verb::Get,
+                                         "/v3/auth/domains",
+                                         Scope::None,
+                                         Effect::Reads,
+                                         BodyForm::None,
+                                         200,
                                          "ddm-api 6.1"};
 
 void ListDomains::describe(Fields &, ListDomains &) { }
@@ -163,8 +178,9 @@ void Region::describe(Fields &at, Region &self)
     at.body("links", self.links);
 }
 
-const OperationInfo ListRegions::info = {"ListRegions", "KeystoneListRegions", Service::Iam, Verb::Get, "/v3/regions",
-                                         Scope::None, Effect::Reads, BodyForm::None, 200, "ddm-api 6.1"};
+const OperationInfo ListRegions::info = {"ListRegions", "KeystoneListRegions", Service::Iam,  Verb::Get,
+                                         "/v3/regions", Scope::None,           Effect::Reads, BodyForm::None,
+                                         200,           "ddm-api 6.1"};
 
 void ListRegions::describe(Fields &, ListRegions &) { }
 

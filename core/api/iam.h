@@ -75,7 +75,7 @@ struct Token
         static void describe(Fields &at, AssumedBy &self);
     };
 
-    Secret value;         ///< X-Subject-Token; 1 to 32 KB.
+    Secret value; ///< X-Subject-Token; 1 to 32 KB.
     Timestamp expiresAt;
     Timestamp issuedAt;
     std::optional<Timestamp> oneTimeCodeAt;
@@ -153,7 +153,7 @@ struct ListProjects
     std::optional<QString> parentId;
     std::optional<bool> enabled;
     std::optional<bool> isDomain;
-    std::optional<int> page;    ///< From 1; with pageSize or not at all.
+    std::optional<int> page;     ///< From 1; with pageSize or not at all.
     std::optional<int> pageSize; ///< At most 5000.
 
     static void describe(Fields &at, ListProjects &self);

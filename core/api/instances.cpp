@@ -40,7 +40,8 @@ std::span<const EnumName> enumNames<InstanceState>()
 template<>
 std::span<const EnumName> enumNames<ChargeMode>()
 {
-    static constexpr EnumName names[] = {{int(ChargeMode::PostPaid), "postPaid"}, {int(ChargeMode::PrePaid), "prePaid"}};
+    static constexpr EnumName names[] = {{int(ChargeMode::PostPaid), "postPaid"},
+                                         {int(ChargeMode::PrePaid), "prePaid"}};
     return names;
 }
 
@@ -65,8 +66,7 @@ bool isFailed(const Word<InstanceState> &state)
 
 bool isBusy(const Word<InstanceState> &state)
 {
-    return state != InstanceState::Running && state != InstanceState::Deleted
-        && !isFailed(state);
+    return state != InstanceState::Running && state != InstanceState::Deleted && !isFailed(state);
 }
 
 void Instance::describe(Fields &at, Instance &self)
@@ -129,9 +129,9 @@ void JobReply::describe(Fields &at, JobReply &self)
     at.body("orderId", self.orderId);
 }
 
-const OperationInfo BuyInstance::info = {"BuyInstance", "CreateInstance", Service::Ddm, Verb::Post,
-                                         "/v1/{project_id}/instances", Scope::Project, Effect::Changes,
-                                         BodyForm::Fields, 200, "4.1.1"};
+const OperationInfo BuyInstance::info = {
+    "BuyInstance",  "CreateInstance", Service::Ddm,     Verb::Post, "/v1/{project_id}/instances",
+    Scope::Project, Effect::Changes,  BodyForm::Fields, 200,        "4.1.1"};
 
 void BuyInstance::describe(Fields &at, BuyInstance &self)
 {
@@ -162,9 +162,9 @@ void BuyInstance::Reply::describe(Fields &at, Reply &self)
     at.body("job_id", self.jobId);
 }
 
-const OperationInfo ListInstances::info = {"ListInstances", "ListInstances", Service::Ddm, Verb::Get,
-                                           "/v1/{project_id}/instances", Scope::Project, Effect::Reads, BodyForm::None,
-                                           200, "4.1.2"};
+const OperationInfo ListInstances::info = {
+    "ListInstances", "ListInstances", Service::Ddm,   Verb::Get, "/v1/{project_id}/instances",
+    Scope::Project,  Effect::Reads,   BodyForm::None, 200,       "4.1.2"};
 
 void ListInstances::describe(Fields &at, ListInstances &self)
 {
@@ -172,18 +172,25 @@ void ListInstances::describe(Fields &at, ListInstances &self)
     at.query("limit", self.limit);
 }
 
-const OperationInfo ShowInstance::info = {"ShowInstance", "ShowInstance", Service::Ddm, Verb::Get,
-                                          "/v1/{project_id}/instances/{instance_id}", Scope::Project, Effect::Reads,
-                                          BodyForm::None, 200, "4.1.3"};
+const OperationInfo ShowInstance::info = {
+    "ShowInstance", "ShowInstance", Service::Ddm,   Verb::Get, "/v1/{project_id}/instances/{instance_id}",
+    Scope::Project, Effect::Reads,  BodyForm::None, 200,       "4.1.3"};
 
 void ShowInstance::describe(Fields &at, ShowInstance &self)
 {
     at.path("instance_id", self.instanceId);
 }
 
-const OperationInfo RenameInstance::info = {"RenameInstance", "UpdateInstanceName", Service::Ddm, Verb::Put,
-                                            "/v1/{project_id}/instances/{instance_id}/modify-name", Scope::Project,
-                                            Effect::Changes, BodyForm::Fields, 200, "4.1.4"};
+const OperationInfo RenameInstance::info = {"RenameInstance",
+                                            "UpdateInstanceName",
+                                            Service::Ddm,
+                                            Verb::Put,
+                                            "/v1/{project_id}/instances/{instance_id}/modify-name",
+                                            Scope::Project,
+                                            Effect::Changes,
+                                            BodyForm::Fields,
+                                            200,
+                                            "4.1.4"};
 
 void RenameInstance::describe(Fields &at, RenameInstance &self)
 {
@@ -196,10 +203,16 @@ void RenameInstance::Reply::describe(Fields &at, Reply &self)
     at.body("name", self.name);
 }
 
-const OperationInfo ChangeSecurityGroup::info = {
-    "ChangeSecurityGroup", "UpdateInstanceSecurityGroup", Service::Ddm, Verb::Put,
-    "/v1/{project_id}/instances/{instance_id}/modify-security-group", Scope::Project, Effect::Disrupts,
-    BodyForm::Fields, 200, "4.1.5"};
+const OperationInfo ChangeSecurityGroup::info = {"ChangeSecurityGroup",
+                                                 "UpdateInstanceSecurityGroup",
+                                                 Service::Ddm,
+                                                 Verb::Put,
+                                                 "/v1/{project_id}/instances/{instance_id}/modify-security-group",
+                                                 Scope::Project,
+                                                 Effect::Disrupts,
+                                                 BodyForm::Fields,
+                                                 200,
+                                                 "4.1.5"};
 
 void ChangeSecurityGroup::describe(Fields &at, ChangeSecurityGroup &self)
 {
@@ -212,9 +225,9 @@ void ChangeSecurityGroup::Reply::describe(Fields &at, Reply &self)
     at.body("security_group_id", self.securityGroupId);
 }
 
-const OperationInfo DeleteInstance::info = {"DeleteInstance", "DeleteInstance", Service::Ddm, Verb::Delete,
-                                            "/v1/{project_id}/instances/{instance_id}", Scope::Project,
-                                            Effect::Destroys, BodyForm::None, 200, "4.1.6"};
+const OperationInfo DeleteInstance::info = {
+    "DeleteInstance", "DeleteInstance", Service::Ddm,   Verb::Delete, "/v1/{project_id}/instances/{instance_id}",
+    Scope::Project,   Effect::Destroys, BodyForm::None, 200,          "4.1.6"};
 
 void DeleteInstance::describe(Fields &at, DeleteInstance &self)
 {
@@ -228,9 +241,16 @@ void DeleteInstance::Reply::describe(Fields &at, Reply &self)
     at.body("job_id", self.jobId);
 }
 
-const OperationInfo RestartInstance::info = {"RestartInstance", "RestartInstance", Service::Ddm, Verb::Post,
-                                             "/v1/{project_id}/instances/{instance_id}/action", Scope::Project,
-                                             Effect::Disrupts, BodyForm::Fields, 200, "4.1.7"};
+const OperationInfo RestartInstance::info = {"RestartInstance",
+                                             "RestartInstance",
+                                             Service::Ddm,
+                                             Verb::Post,
+                                             "/v1/{project_id}/instances/{instance_id}/action",
+                                             Scope::Project,
+                                             Effect::Disrupts,
+                                             BodyForm::Fields,
+                                             200,
+                                             "4.1.7"};
 
 void RestartInstance::describe(Fields &at, RestartInstance &self)
 {
@@ -245,9 +265,16 @@ void RestartInstance::Reply::describe(Fields &at, Reply &self)
     at.body("jobId", self.jobId);
 }
 
-const OperationInfo ReloadTableData::info = {"ReloadTableData", "RebuildConfig", Service::Ddm, Verb::Post,
-                                             "/v1/{project_id}/instances/{instance_id}/reload-config", Scope::Project,
-                                             Effect::Changes, BodyForm::Empty, 200, "4.1.8"};
+const OperationInfo ReloadTableData::info = {"ReloadTableData",
+                                             "RebuildConfig",
+                                             Service::Ddm,
+                                             Verb::Post,
+                                             "/v1/{project_id}/instances/{instance_id}/reload-config",
+                                             Scope::Project,
+                                             Effect::Changes,
+                                             BodyForm::Empty,
+                                             200,
+                                             "4.1.8"};
 
 void ReloadTableData::describe(Fields &at, ReloadTableData &self)
 {

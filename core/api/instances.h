@@ -8,9 +8,30 @@ namespace ddm {
 
 /// State of an instance (reference A.6; ddm-api 3 for the words that only live services use).
 enum class InstanceState : quint8 {
-    Unknown, Running, Creating, CreateFailed, Error, Restarting, Resizing, Upgrading, RollingBackVersion, Growing,
-    Reducing, Restoring, BackingUp, Renaming, Migrating, ResettingPassword, SettingParameters, CreatingGroup,
-    DeletingGroup, SwitchingSsl, CreatingSchema, DroppingSchema, Deleting, Deleted,
+    Unknown,
+    Running,
+    Creating,
+    CreateFailed,
+    Error,
+    Restarting,
+    Resizing,
+    Upgrading,
+    RollingBackVersion,
+    Growing,
+    Reducing,
+    Restoring,
+    BackingUp,
+    Renaming,
+    Migrating,
+    ResettingPassword,
+    SettingParameters,
+    CreatingGroup,
+    DeletingGroup,
+    SwitchingSsl,
+    CreatingSchema,
+    DroppingSchema,
+    Deleting,
+    Deleted,
 };
 template<>
 std::span<const EnumName> enumNames<InstanceState>();
@@ -22,28 +43,28 @@ bool isFailed(const Word<InstanceState> &state);
 /// One row of the list of instances (reference 4.1.2, ShowInstanceBeanResponse).
 struct Instance
 {
-    QString id;                   ///< 32 hex digits and "in09".
+    QString id; ///< 32 hex digits and "in09".
     Word<InstanceState> status;
     QString name;
     Timestamp created;
     Timestamp updated;
-    QString availableZone;        ///< Several are joined with ",".
+    QString availableZone; ///< Several are joined with ",".
     QString vpcId;
     QString subnetId;
     QString securityGroupId;
     int nodeCount = 0;
     QString accessIp;
     QString accessPort;
-    int coreCount = 0;            ///< vCPUs of a node.
-    int ramCapacity = 0;          ///< GB of a node.
+    int coreCount = 0;   ///< vCPUs of a node.
+    int ramCapacity = 0; ///< GB of a node.
     std::optional<QString> errorMessage;
-    QString nodeStatus;           ///< One word for each node, joined with ",", or one for all.
+    QString nodeStatus; ///< One word for each node, joined with ",", or one for all.
     QString enterpriseProjectId;
     QString projectId;
     QString engineVersion;
     std::optional<QString> orderId; ///< Only of yearly/monthly instances.
     bool enableSsl = false;
-    QString nodeClass;            ///< Spec code, "ddm.c6.large.2".
+    QString nodeClass; ///< Spec code, "ddm.c6.large.2".
 
     static void describe(Fields &at, Instance &self);
 };
@@ -123,12 +144,12 @@ struct BuyInstance
     QString securityGroupId;
     QString subnetId;
     std::optional<QString> parameterTemplateId;
-    std::optional<QString> timeZone;      ///< "UTC", "UTC-12:00" … "UTC+12:00", whole hours.
+    std::optional<QString> timeZone; ///< "UTC", "UTC-12:00" … "UTC+12:00", whole hours.
     std::optional<QString> administrator;
     std::optional<Secret> administratorPassword;
     std::optional<ChargeMode> chargeMode;
     std::optional<PeriodType> periodType;
-    std::optional<int> periodNumber;      ///< 1 to 9 months, or 1 year.
+    std::optional<int> periodNumber; ///< 1 to 9 months, or 1 year.
     std::optional<bool> autoRenew;
     std::optional<bool> autoPay;
 

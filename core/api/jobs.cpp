@@ -43,8 +43,8 @@ void Job::describe(Fields &at, Job &self)
     at.body("fail_reason", self.failReason);
 }
 
-const OperationInfo ListJobs::info = {"ListJobs", "ListTasks", Service::Ddm, Verb::Get, "/v3/{project_id}/jobs",
-                                      Scope::Project, Effect::Reads, BodyForm::None, 200, "ddm-api 2.11"};
+const OperationInfo ListJobs::info = {"ListJobs",     "ListTasks",   Service::Ddm,   Verb::Get, "/v3/{project_id}/jobs",
+                                      Scope::Project, Effect::Reads, BodyForm::None, 200,       "ddm-api 2.11"};
 
 void ListJobs::describe(Fields &at, ListJobs &self)
 {
@@ -74,9 +74,9 @@ void JobDetail::describe(Fields &at, JobDetail &self)
     at.body("instance.name", self.instanceName);
 }
 
-const OperationInfo ShowJob::info = {"ShowJob", "ShowDdmJobResult", Service::Ddm, Verb::Get,
-                                     "/v3/{project_id}/jobs/{job_id}", Scope::Project, Effect::Reads, BodyForm::None,
-                                     200, "ddm-api 2.11"};
+const OperationInfo ShowJob::info = {
+    "ShowJob",      "ShowDdmJobResult", Service::Ddm,   Verb::Get, "/v3/{project_id}/jobs/{job_id}",
+    Scope::Project, Effect::Reads,      BodyForm::None, 200,       "ddm-api 2.11"};
 
 void ShowJob::describe(Fields &at, ShowJob &self)
 {

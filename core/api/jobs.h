@@ -7,7 +7,17 @@
 namespace ddm {
 
 enum class JobState : quint8 {
-    Unknown, Running, Completed, Failed, Expanding, Canceling, RollingBack, RolledBack, Canceled, ToBeSwitched, Switching,
+    Unknown,
+    Running,
+    Completed,
+    Failed,
+    Expanding,
+    Canceling,
+    RollingBack,
+    RolledBack,
+    Canceled,
+    ToBeSwitched,
+    Switching,
     ToBeCleaned,
 };
 template<>

@@ -7,8 +7,8 @@ template<>
 std::span<const EnumName> enumNames<NodeState>()
 {
     static constexpr EnumName names[] = {
-        {int(NodeState::Normal), "normal"},         {int(NodeState::Normal), "RUNNING"}, // trap 38
-        {int(NodeState::Abnormal), "abnormal"},     {int(NodeState::Creating), "creating"},
+        {int(NodeState::Normal), "normal"},           {int(NodeState::Normal), "RUNNING"}, // trap 38
+        {int(NodeState::Abnormal), "abnormal"},       {int(NodeState::Creating), "creating"},
         {int(NodeState::CreateFailed), "createfail"}, {int(NodeState::EnlargeFailed), "enlargefail"},
         {int(NodeState::Resizing), "resizing"},
     };
@@ -24,9 +24,9 @@ void Node::describe(Fields &at, Node &self)
     at.body("group_id", self.groupId);
 }
 
-const OperationInfo ListNodes::info = {"ListNodes", "ListNodes", Service::Ddm, Verb::Get,
-                                       "/v1/{project_id}/instances/{instance_id}/nodes", Scope::Project, Effect::Reads,
-                                       BodyForm::None, 200, "4.1.13"};
+const OperationInfo ListNodes::info = {
+    "ListNodes",    "ListNodes",   Service::Ddm,   Verb::Get, "/v1/{project_id}/instances/{instance_id}/nodes",
+    Scope::Project, Effect::Reads, BodyForm::None, 200,       "4.1.13"};
 
 void ListNodes::describe(Fields &at, ListNodes &self)
 {
@@ -43,9 +43,16 @@ void ListNodes::Reply::describe(Fields &at, Reply &self)
     at.body("total", self.total);
 }
 
-const OperationInfo ShowNode::info = {"ShowNode", "ShowNode", Service::Ddm, Verb::Get,
-                                      "/v1/{project_id}/instances/{instance_id}/nodes/{node_id}", Scope::Project,
-                                      Effect::Reads, BodyForm::None, 200, "4.1.14"};
+const OperationInfo ShowNode::info = {"ShowNode",
+                                      "ShowNode",
+                                      Service::Ddm,
+                                      Verb::Get,
+                                      "/v1/{project_id}/instances/{instance_id}/nodes/{node_id}",
+                                      Scope::Project,
+                                      Effect::Reads,
+                                      BodyForm::None,
+                                      200,
+                                      "4.1.14"};
 
 void ShowNode::describe(Fields &at, ShowNode &self)
 {
@@ -91,9 +98,9 @@ void NodeGroup::describe(Fields &at, NodeGroup &self)
     at.body("node_list", self.nodes);
 }
 
-const OperationInfo ListNodeGroups::info = {"ListNodeGroups", "ListGroup", Service::Ddm, Verb::Get,
-                                            "/v3/{project_id}/instances/{instance_id}/groups", Scope::Project,
-                                            Effect::Reads, BodyForm::None, 200, "ddm-api 2.7"};
+const OperationInfo ListNodeGroups::info = {
+    "ListNodeGroups", "ListGroup",   Service::Ddm,   Verb::Get, "/v3/{project_id}/instances/{instance_id}/groups",
+    Scope::Project,   Effect::Reads, BodyForm::None, 200,       "ddm-api 2.7"};
 
 void ListNodeGroups::describe(Fields &at, ListNodeGroups &self)
 {
@@ -108,9 +115,16 @@ void ListNodeGroups::Reply::describe(Fields &at, Reply &self)
     at.body("group_list", self.groups);
 }
 
-const OperationInfo ScaleOut::info = {"ScaleOut", "ExpandInstanceNodes", Service::Ddm, Verb::Post,
-                                      "/v2/{project_id}/instances/{instance_id}/action/enlarge", Scope::Project,
-                                      Effect::Changes, BodyForm::Fields, 200, "4.1.9"};
+const OperationInfo ScaleOut::info = {"ScaleOut",
+                                      "ExpandInstanceNodes",
+                                      Service::Ddm,
+                                      Verb::Post,
+                                      "/v2/{project_id}/instances/{instance_id}/action/enlarge",
+                                      Scope::Project,
+                                      Effect::Changes,
+                                      BodyForm::Fields,
+                                      200,
+                                      "4.1.9"};
 
 void ScaleOut::describe(Fields &at, ScaleOut &self)
 {
@@ -122,9 +136,16 @@ void ScaleOut::describe(Fields &at, ScaleOut &self)
     at.body("available_zones", self.availableZones);
 }
 
-const OperationInfo ScaleIn::info = {"ScaleIn", "ShrinkInstanceNodes", Service::Ddm, Verb::Post,
-                                     "/v2/{project_id}/instances/{instance_id}/action/reduce", Scope::Project,
-                                     Effect::Disrupts, BodyForm::Fields, 200, "4.1.10"};
+const OperationInfo ScaleIn::info = {"ScaleIn",
+                                     "ShrinkInstanceNodes",
+                                     Service::Ddm,
+                                     Verb::Post,
+                                     "/v2/{project_id}/instances/{instance_id}/action/reduce",
+                                     Scope::Project,
+                                     Effect::Disrupts,
+                                     BodyForm::Fields,
+                                     200,
+                                     "4.1.10"};
 
 void ScaleIn::describe(Fields &at, ScaleIn &self)
 {
@@ -133,9 +154,9 @@ void ScaleIn::describe(Fields &at, ScaleIn &self)
     at.body("group_id", self.groupId);
 }
 
-const OperationInfo ChangeNodeClass::info = {"ChangeNodeClass", "ResizeFlavor", Service::Ddm, Verb::Put,
-                                             "/v3/{project_id}/instances/{instance_id}/flavor", Scope::Project,
-                                             Effect::Disrupts, BodyForm::Fields, 202, "4.1.17"};
+const OperationInfo ChangeNodeClass::info = {
+    "ChangeNodeClass", "ResizeFlavor",   Service::Ddm,     Verb::Put, "/v3/{project_id}/instances/{instance_id}/flavor",
+    Scope::Project,    Effect::Disrupts, BodyForm::Fields, 202,       "4.1.17"};
 
 void ChangeNodeClass::describe(Fields &at, ChangeNodeClass &self)
 {

@@ -123,7 +123,7 @@ struct ScaleOut
 
     QString instanceId;
     QString nodeClassId;
-    int nodeNumber = 1; ///< Nodes to add.
+    int nodeNumber = 1;             ///< Nodes to add.
     std::optional<QString> groupId; ///< Needed where there is more than one.
     std::optional<bool> autoPay;
     std::optional<QStringList> availableZones; ///< Yearly/monthly only; one for each added node.

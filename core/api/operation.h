@@ -28,12 +28,12 @@ struct OperationInfo
     const char *vendorId; ///< As in the vendor's SDK, e.g. "UpdateInstanceName".
     Service service;
     Verb verb;
-    const char *path;     ///< With {project_id}, {instance_id} … as in the reference.
+    const char *path; ///< With {project_id}, {instance_id} … as in the reference.
     Scope scope;
     Effect effect;
     BodyForm body;
-    int success;          ///< The documented status; any 2xx is accepted.
-    const char *section;  ///< Of the vendor's reference; of ddm-api.md where the reference has none ("ddm-api 2.11").
+    int success;         ///< The documented status; any 2xx is accepted.
+    const char *section; ///< Of the vendor's reference; of ddm-api.md where the reference has none ("ddm-api 2.11").
 };
 
 /// A reply whose content says nothing.

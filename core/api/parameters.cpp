@@ -6,7 +6,8 @@ namespace ddm {
 template<>
 std::span<const EnumName> enumNames<ReplyLanguage>()
 {
-    static constexpr EnumName names[] = {{int(ReplyLanguage::Chinese), "zh-cn"}, {int(ReplyLanguage::English), "en-us"}};
+    static constexpr EnumName names[] = {{int(ReplyLanguage::Chinese), "zh-cn"},
+                                         {int(ReplyLanguage::English), "en-us"}};
     return names;
 }
 
@@ -21,9 +22,16 @@ void Parameter::describe(Fields &at, Parameter &self)
     at.body("description", self.description);
 }
 
-const OperationInfo ListParameters::info = {"ListParameters", "ShowInstanceParam", Service::Ddm, Verb::Get,
-                                            "/v3/{project_id}/instances/{instance_id}/configurations", Scope::Project,
-                                            Effect::Reads, BodyForm::None, 200, "4.1.18"};
+const OperationInfo ListParameters::info = {"ListParameters",
+                                            "ShowInstanceParam",
+                                            Service::Ddm,
+                                            Verb::Get,
+                                            "/v3/{project_id}/instances/{instance_id}/configurations",
+                                            Scope::Project,
+                                            Effect::Reads,
+                                            BodyForm::None,
+                                            200,
+                                            "4.1.18"};
 
 void ListParameters::describe(Fields &at, ListParameters &self)
 {
@@ -45,9 +53,16 @@ void ListParameters::Reply::describe(Fields &at, Reply &self)
     at.body("total", self.total);
 }
 
-const OperationInfo ModifyParameters::info = {"ModifyParameters", "ModifyConfiguration", Service::Ddm, Verb::Put,
+const OperationInfo ModifyParameters::info = {"ModifyParameters",
+                                              "ModifyConfiguration",
+                                              Service::Ddm,
+                                              Verb::Put,
                                               "/v3.1/{project_id}/instances/{instance_id}/configurations",
-                                              Scope::Project, Effect::Changes, BodyForm::Fields, 200, "ddm-api 2.2"};
+                                              Scope::Project,
+                                              Effect::Changes,
+                                              BodyForm::Fields,
+                                              200,
+                                              "ddm-api 2.2"};
 
 void ModifyParameters::describe(Fields &at, ModifyParameters &self)
 {
@@ -62,9 +77,16 @@ void ModifyParameters::Reply::describe(Fields &at, Reply &self)
     at.body("need_restart", self.needRestart);
 }
 
-const OperationInfo ModifyParametersV3::info = {"ModifyParametersV3", "UpdateInstanceParam", Service::Ddm, Verb::Put,
+const OperationInfo ModifyParametersV3::info = {"ModifyParametersV3",
+                                                "UpdateInstanceParam",
+                                                Service::Ddm,
+                                                Verb::Put,
                                                 "/v3/{project_id}/instances/{instance_id}/configurations",
-                                                Scope::Project, Effect::Changes, BodyForm::Fields, 200, "ddm-api 2.2"};
+                                                Scope::Project,
+                                                Effect::Changes,
+                                                BodyForm::Fields,
+                                                200,
+                                                "ddm-api 2.2"};
 
 void ModifyParametersV3::describe(Fields &at, ModifyParametersV3 &self)
 {

@@ -70,9 +70,9 @@ void SchemaDetail::describe(Fields &at, SchemaDetail &self)
     at.body("used_rds", self.dataNodes);
 }
 
-const OperationInfo ListSchemas::info = {"ListSchemas", "ListDatabases", Service::Ddm, Verb::Get,
-                                         "/v1/{project_id}/instances/{instance_id}/databases", Scope::Project,
-                                         Effect::Reads, BodyForm::None, 200, "4.2.2"};
+const OperationInfo ListSchemas::info = {
+    "ListSchemas",  "ListDatabases", Service::Ddm,   Verb::Get, "/v1/{project_id}/instances/{instance_id}/databases",
+    Scope::Project, Effect::Reads,   BodyForm::None, 200,       "4.2.2"};
 
 void ListSchemas::describe(Fields &at, ListSchemas &self)
 {
@@ -87,9 +87,16 @@ void ListSchemas::Reply::describe(Fields &at, Reply &self)
     at.body("total", self.total);
 }
 
-const OperationInfo ShowSchema::info = {"ShowSchema", "ShowDatabase", Service::Ddm, Verb::Get,
+const OperationInfo ShowSchema::info = {"ShowSchema",
+                                        "ShowDatabase",
+                                        Service::Ddm,
+                                        Verb::Get,
                                         "/v1/{project_id}/instances/{instance_id}/databases/{ddm_dbname}",
-                                        Scope::Project, Effect::Reads, BodyForm::None, 200, "4.2.3"};
+                                        Scope::Project,
+                                        Effect::Reads,
+                                        BodyForm::None,
+                                        200,
+                                        "4.2.3"};
 
 void ShowSchema::describe(Fields &at, ShowSchema &self)
 {
@@ -118,9 +125,16 @@ void NewSchema::describe(Fields &at, NewSchema &self)
     at.body("used_rds", self.dataNodes);
 }
 
-const OperationInfo CreateSchema::info = {"CreateSchema", "CreateDatabase", Service::Ddm, Verb::Post,
-                                          "/v1/{project_id}/instances/{instance_id}/databases", Scope::Project,
-                                          Effect::Changes, BodyForm::Fields, 200, "4.2.1"};
+const OperationInfo CreateSchema::info = {"CreateSchema",
+                                          "CreateDatabase",
+                                          Service::Ddm,
+                                          Verb::Post,
+                                          "/v1/{project_id}/instances/{instance_id}/databases",
+                                          Scope::Project,
+                                          Effect::Changes,
+                                          BodyForm::Fields,
+                                          200,
+                                          "4.2.1"};
 
 void CreateSchema::describe(Fields &at, CreateSchema &self)
 {
@@ -139,9 +153,16 @@ void CreateSchema::Reply::describe(Fields &at, Reply &self)
     at.body("job_id", self.jobId);
 }
 
-const OperationInfo DeleteSchema::info = {"DeleteSchema", "DeleteDatabase", Service::Ddm, Verb::Delete,
+const OperationInfo DeleteSchema::info = {"DeleteSchema",
+                                          "DeleteDatabase",
+                                          Service::Ddm,
+                                          Verb::Delete,
                                           "/v1/{project_id}/instances/{instance_id}/databases/{ddm_dbname}",
-                                          Scope::Project, Effect::Destroys, BodyForm::None, 200, "4.2.4"};
+                                          Scope::Project,
+                                          Effect::Destroys,
+                                          BodyForm::None,
+                                          200,
+                                          "4.2.4"};
 
 void DeleteSchema::describe(Fields &at, DeleteSchema &self)
 {
@@ -163,9 +184,16 @@ void SqlBlacklist::describe(Fields &at, SqlBlacklist &self)
 }
 
 const OperationInfo ShowSqlBlacklist::info = {
-    "ShowSqlBlacklist", "ListSqlBlack", Service::Ddm, Verb::Get,
-    "/v3/{project_id}/instances/{instance_id}/databases/{logic_db_name}/sql-black-list", Scope::Project, Effect::Reads,
-    BodyForm::None, 200, "ddm-api 2.9"};
+    "ShowSqlBlacklist",
+    "ListSqlBlack",
+    Service::Ddm,
+    Verb::Get,
+    "/v3/{project_id}/instances/{instance_id}/databases/{logic_db_name}/sql-black-list",
+    Scope::Project,
+    Effect::Reads,
+    BodyForm::None,
+    200,
+    "ddm-api 2.9"};
 
 void ShowSqlBlacklist::describe(Fields &at, ShowSqlBlacklist &self)
 {
@@ -174,9 +202,16 @@ void ShowSqlBlacklist::describe(Fields &at, ShowSqlBlacklist &self)
 }
 
 const OperationInfo ModifySqlBlacklist::info = {
-    "ModifySqlBlacklist", "ModifySqlBlackList", Service::Ddm, Verb::Put,
-    "/v3/{project_id}/instances/{instance_id}/databases/{logic_db_name}/sql-black-list", Scope::Project,
-    Effect::Disrupts, BodyForm::Fields, 202, "ddm-api 2.9"};
+    "ModifySqlBlacklist",
+    "ModifySqlBlackList",
+    Service::Ddm,
+    Verb::Put,
+    "/v3/{project_id}/instances/{instance_id}/databases/{logic_db_name}/sql-black-list",
+    Scope::Project,
+    Effect::Disrupts,
+    BodyForm::Fields,
+    202,
+    "ddm-api 2.9"};
 
 void ModifySqlBlacklist::describe(Fields &at, ModifySqlBlacklist &self)
 {

@@ -5,7 +5,16 @@
 
 namespace ddm {
 
-enum class SchemaState : quint8 { Unknown, Running, Creating, CreateFailed, Deleting, Expanding, ExpandFailed, RollingBack };
+enum class SchemaState : quint8 {
+    Unknown,
+    Running,
+    Creating,
+    CreateFailed,
+    Deleting,
+    Expanding,
+    ExpandFailed,
+    RollingBack
+};
 template<>
 std::span<const EnumName> enumNames<SchemaState>();
 
@@ -121,8 +130,8 @@ struct NewSchema
 {
     QString name; ///< 2 to 48 characters.
     ShardMode shardMode = ShardMode::Cluster;
-    int shardNumber = 1;            ///< Shards in all.
-    std::optional<int> shardUnit;   ///< Shards on each data node, 1 to 64.
+    int shardNumber = 1;          ///< Shards in all.
+    std::optional<int> shardUnit; ///< Shards on each data node, 1 to 64.
     std::vector<DataNodeLogin> dataNodes;
 
     static void describe(Fields &at, NewSchema &self);

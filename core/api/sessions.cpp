@@ -15,10 +15,16 @@ void LogicalSession::describe(Fields &at, LogicalSession &self)
     at.body("info", self.statement);
 }
 
-const OperationInfo ListLogicalSessions::info = {"ListLogicalSessions", "ShowLogicalProcesses", Service::Ddm,
+const OperationInfo ListLogicalSessions::info = {"ListLogicalSessions",
+                                                 "ShowLogicalProcesses",
+                                                 Service::Ddm,
                                                  Verb::Get,
                                                  "/v3/{project_id}/instances/{instance_id}/logical-processes",
-                                                 Scope::Project, Effect::Reads, BodyForm::None, 200, "ddm-api 2.11"};
+                                                 Scope::Project,
+                                                 Effect::Reads,
+                                                 BodyForm::None,
+                                                 200,
+                                                 "ddm-api 2.11"};
 
 void ListLogicalSessions::describe(Fields &at, ListLogicalSessions &self)
 {
@@ -39,10 +45,15 @@ void KillReply::describe(Fields &at, KillReply &self)
     at.body("resp", self.answer);
 }
 
-const OperationInfo KillLogicalSessions::info = {"KillLogicalSessions", "ExecuteKillLogicalProcesses", Service::Ddm,
+const OperationInfo KillLogicalSessions::info = {"KillLogicalSessions",
+                                                 "ExecuteKillLogicalProcesses",
+                                                 Service::Ddm,
                                                  Verb::Delete,
                                                  "/v3/{project_id}/instances/{instance_id}/logical-processes",
-                                                 Scope::Project, Effect::Disrupts, BodyForm::Fields, 202,
+                                                 Scope::Project,
+                                                 Effect::Disrupts,
+                                                 BodyForm::Fields,
+                                                 202,
                                                  "ddm-api 2.11"};
 
 void KillLogicalSessions::describe(Fields &at, KillLogicalSessions &self)
@@ -64,10 +75,16 @@ void PhysicalSession::describe(Fields &at, PhysicalSession &self)
     at.body("trx_executed_time", self.transactionSeconds);
 }
 
-const OperationInfo ListPhysicalSessions::info = {"ListPhysicalSessions", "ShowPhysicalProcesses", Service::Ddm,
+const OperationInfo ListPhysicalSessions::info = {"ListPhysicalSessions",
+                                                  "ShowPhysicalProcesses",
+                                                  Service::Ddm,
                                                   Verb::Get,
                                                   "/v3/{project_id}/instances/{instance_id}/physical-processes",
-                                                  Scope::Project, Effect::Reads, BodyForm::None, 200, "ddm-api 2.11"};
+                                                  Scope::Project,
+                                                  Effect::Reads,
+                                                  BodyForm::None,
+                                                  200,
+                                                  "ddm-api 2.11"};
 
 void ListPhysicalSessions::describe(Fields &at, ListPhysicalSessions &self)
 {
@@ -83,10 +100,15 @@ void ListPhysicalSessions::Reply::describe(Fields &at, Reply &self)
     at.body("total_count", self.total);
 }
 
-const OperationInfo KillPhysicalSessions::info = {"KillPhysicalSessions", "ExecuteKillPhysicalProcesses", Service::Ddm,
+const OperationInfo KillPhysicalSessions::info = {"KillPhysicalSessions",
+                                                  "ExecuteKillPhysicalProcesses",
+                                                  Service::Ddm,
                                                   Verb::Delete,
                                                   "/v3/{project_id}/instances/{instance_id}/physical-processes",
-                                                  Scope::Project, Effect::Disrupts, BodyForm::Fields, 202,
+                                                  Scope::Project,
+                                                  Effect::Disrupts,
+                                                  BodyForm::Fields,
+                                                  202,
                                                   "ddm-api 2.11"};
 
 void KillPhysicalSessions::describe(Fields &at, KillPhysicalSessions &self)

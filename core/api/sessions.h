@@ -34,7 +34,7 @@ struct ListLogicalSessions
 
     QString instanceId;
     std::optional<int> offset;
-    std::optional<int> limit; ///< 1 to 128; 10 if absent.
+    std::optional<int> limit;       ///< 1 to 128; 10 if absent.
     std::optional<QString> keyword; ///< Looked for in every column; at most 255 characters.
 
     static void describe(Fields &at, ListLogicalSessions &self);

@@ -16,9 +16,9 @@ void SlowQuery::describe(Fields &at, SlowQuery &self)
     at.body("ddmNodeId", self.nodeId);
 }
 
-const OperationInfo ListSlowQueries::info = {"ListSlowQueries", "ListSlowLog", Service::Ddm, Verb::Get,
-                                             "/v2/{project_id}/instances/{instance_id}/slowlog", Scope::Project,
-                                             Effect::Reads, BodyForm::None, 200, "4.4.1"};
+const OperationInfo ListSlowQueries::info = {
+    "ListSlowQueries", "ListSlowLog", Service::Ddm,   Verb::Get, "/v2/{project_id}/instances/{instance_id}/slowlog",
+    Scope::Project,    Effect::Reads, BodyForm::None, 200,       "4.4.1"};
 
 void ListSlowQueries::describe(Fields &at, ListSlowQueries &self)
 {
@@ -48,9 +48,16 @@ void SlowQueryTemplate::describe(Fields &at, SlowQueryTemplate &self)
     at.body("cost_time_sum", self.totalTime);
 }
 
-const OperationInfo AnalyseSlowQueries::info = {"AnalyseSlowQueries", "ListSlowLogAnalysis", Service::Ddm, Verb::Get,
+const OperationInfo AnalyseSlowQueries::info = {"AnalyseSlowQueries",
+                                                "ListSlowLogAnalysis",
+                                                Service::Ddm,
+                                                Verb::Get,
                                                 "/v3/{project_id}/instances/{instance_id}/slow-log-analysis",
-                                                Scope::Project, Effect::Reads, BodyForm::None, 200, "ddm-api 2.11"};
+                                                Scope::Project,
+                                                Effect::Reads,
+                                                BodyForm::None,
+                                                200,
+                                                "ddm-api 2.11"};
 
 void AnalyseSlowQueries::describe(Fields &at, AnalyseSlowQueries &self)
 {
@@ -78,9 +85,16 @@ void ReadWriteRatio::describe(Fields &at, ReadWriteRatio &self)
     at.body("lastUpdated", self.lastUpdated, AsUnixMsText);
 }
 
-const OperationInfo ListReadWriteRatio::info = {"ListReadWriteRatio", "ListReadWriteRatio", Service::Ddm, Verb::Get,
+const OperationInfo ListReadWriteRatio::info = {"ListReadWriteRatio",
+                                                "ListReadWriteRatio",
+                                                Service::Ddm,
+                                                Verb::Get,
                                                 "/v2/{project_id}/instances/{instance_id}/read-write-ratio",
-                                                Scope::Project, Effect::Reads, BodyForm::None, 200, "ddm-api 2.2"};
+                                                Scope::Project,
+                                                Effect::Reads,
+                                                BodyForm::None,
+                                                200,
+                                                "ddm-api 2.2"};
 
 void ListReadWriteRatio::describe(Fields &at, ListReadWriteRatio &self)
 {

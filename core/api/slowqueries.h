@@ -12,11 +12,11 @@ struct SlowQuery
     QString user;
     QString schema;
     QString sql;
-    Timestamp start;      ///< Whole seconds; the service gives no zone, taken as UTC (trap 36).
+    Timestamp start; ///< Whole seconds; the service gives no zone, taken as UTC (trap 36).
     double milliseconds = 0;
-    QString shard;        ///< Physical shard, "shop_0003".
+    QString shard; ///< Physical shard, "shop_0003".
     qint64 rowsExamined = 0;
-    QString host;         ///< Address of the client.
+    QString host; ///< Address of the client.
     std::optional<QString> nodeId;
 
     static void describe(Fields &at, SlowQuery &self);
@@ -34,7 +34,7 @@ struct ListSlowQueries
     };
 
     QString instanceId;
-    int page = 1;       ///< From 1.
+    int page = 1; ///< From 1.
     int pageSize = 100;
     Timestamp start;
     Timestamp end;
@@ -74,7 +74,7 @@ struct AnalyseSlowQueries
     Timestamp start;
     Timestamp end;
     std::optional<int> offset;
-    std::optional<int> limit; ///< 1 to 128; 10 if absent.
+    std::optional<int> limit;     ///< 1 to 128; 10 if absent.
     std::optional<QString> order; ///< Undocumented values.
 
     static void describe(Fields &at, AnalyseSlowQueries &self);

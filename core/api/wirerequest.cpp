@@ -26,12 +26,8 @@ protected:
     {
         const QString name = QString::fromLatin1(field.name);
         switch (field.place) {
-        case Place::Path:
-            path.insert(name, toPlainText(value, type, field.options.form).value_or(QString()));
-            break;
-        case Place::Query:
-            addQuery(name, value, type, field.options.form);
-            break;
+        case Place::Path: path.insert(name, toPlainText(value, type, field.options.form).value_or(QString())); break;
+        case Place::Query: addQuery(name, value, type, field.options.form); break;
         case Place::Header:
             if (const auto text = toPlainText(value, type, field.options.form))
                 m_request.headers.append({field.name, text->toUtf8()});
@@ -40,8 +36,7 @@ protected:
             if (auto node = toNode(value, type, field.options.form))
                 m_request.body->member(name) = std::move(*node);
             break;
-        case Place::ReplyHeader:
-            break;
+        case Place::ReplyHeader: break;
         }
     }
 

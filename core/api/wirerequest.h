@@ -15,9 +15,9 @@ namespace ddm {
 struct WireRequest
 {
     const OperationInfo *info = nullptr;
-    QString path;                                ///< Decoded, e.g. "/v1/055d…/instances".
-    QByteArray encodedPath;                      ///< Each segment percent-encoded once.
-    QList<std::pair<QString, QString>> query;    ///< Decoded, in the order of describe().
+    QString path;                             ///< Decoded, e.g. "/v1/055d…/instances".
+    QByteArray encodedPath;                   ///< Each segment percent-encoded once.
+    QList<std::pair<QString, QString>> query; ///< Decoded, in the order of describe().
     QList<std::pair<QByteArray, QByteArray>> headers;
     std::optional<JsonNode> body;
 

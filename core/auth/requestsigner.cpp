@@ -104,8 +104,8 @@ bool RequestSigner::verify(const SignedParts &parts, const Authorization &author
 {
     if (!authorization.signedHeaders.contains("x-sdk-date"))
         return false;
-    const QByteArray text
-        = stringToSign(headerValue(parts, "x-sdk-date"), canonicalRequest(parts, authorization.signedHeaders));
+    const QByteArray text = stringToSign(headerValue(parts, "x-sdk-date"),
+                                         canonicalRequest(parts, authorization.signedHeaders));
     return Secret::fromUtf8(signature(secretKey, text)).matches(authorization.signature);
 }
 

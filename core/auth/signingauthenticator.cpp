@@ -31,7 +31,8 @@ SigningAuthenticator::SigningAuthenticator(AccessKeyCredentials credentials, con
 
 void SigningAuthenticator::prepare(QObject *context, Done done)
 {
-    QMetaObject::invokeMethod(context, [done = std::move(done)] { done(std::nullopt); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        context, [done = std::move(done)] { done(std::nullopt); }, Qt::QueuedConnection);
 }
 
 void SigningAuthenticator::authorize(HttpRequest &request)
@@ -53,9 +54,10 @@ void SigningAuthenticator::authorize(HttpRequest &request)
             parts.headers.append({header.name, WireHeaders::valueOf(header)});
     }
     parts.body = request.body.value_or(QByteArray());
-    request.headers.append({"Authorization",
-                            RequestSigner::authorize(parts, m_credentials.accessKey.toLatin1(), m_credentials.secretKey),
-                            {}});
+    request.headers.append(
+        {"Authorization",
+         RequestSigner::authorize(parts, m_credentials.accessKey.toLatin1(), m_credentials.secretKey),
+         {}});
 }
 
 } // namespace ddm

@@ -13,7 +13,8 @@ constexpr qint64 ShortestLifeMs = 60'000; // whatever IAM says: else each call w
 
 void post(QObject *context, Authenticator::Done done, const std::optional<ApiError> &error)
 {
-    QMetaObject::invokeMethod(context, [done = std::move(done), error] { done(error); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        context, [done = std::move(done), error] { done(error); }, Qt::QueuedConnection);
 }
 
 ApiError notSignedIn()

@@ -39,7 +39,10 @@ Secret Secret::fromUtf8(QByteArrayView bytes)
     return secret;
 }
 
-Secret::Secret(const Secret &other) { assign({other.m_bytes, other.m_size}); }
+Secret::Secret(const Secret &other)
+{
+    assign({other.m_bytes, other.m_size});
+}
 
 Secret::Secret(Secret &&other) noexcept
     : m_bytes(std::exchange(other.m_bytes, nullptr))

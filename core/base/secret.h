@@ -42,10 +42,10 @@ private:
 class SecretKey
 {
     SecretKey() = default;
-    friend class WireWriter;      // puts passwords into request bodies
-    friend class WireHeaders;     // puts tokens into request headers
-    friend class RequestSigner;   // signs with the secret key
-    friend class SecretTraits;    // counts character classes for check()
+    friend class WireWriter;    // puts passwords into request bodies
+    friend class WireHeaders;   // puts tokens into request headers
+    friend class RequestSigner; // signs with the secret key
+    friend class SecretTraits;  // counts character classes for check()
 };
 
 /// What check() needs to know of a password without seeing it.
@@ -54,12 +54,12 @@ class SecretTraits
 public:
     explicit SecretTraits(const Secret &secret, QStringView specials);
 
-    int length = 0;          ///< Characters (not bytes).
+    int length = 0; ///< Characters (not bytes).
     bool upper = false;
     bool lower = false;
     bool digit = false;
-    bool special = false;    ///< At least one of the specials.
-    bool other = false;      ///< A character of none of the four classes.
+    bool special = false; ///< At least one of the specials.
+    bool other = false;   ///< A character of none of the four classes.
 
     int classes() const { return int(upper) + int(lower) + int(digit) + int(special); }
     /// True if the secret is the name, or the name reversed.

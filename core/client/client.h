@@ -21,9 +21,9 @@ struct Endpoints
 struct ClientScope
 {
     Endpoints endpoints;
-    QString user;      ///< Names the budget of calls: whoever calls for the same user shares it.
+    QString user; ///< Names the budget of calls: whoever calls for the same user shares it.
     QString projectId;
-    QString domainId;  ///< Of the account; for services that know no project, with an access key.
+    QString domainId; ///< Of the account; for services that know no project, with an access key.
     QString region;
     ReplyLanguage language = ReplyLanguage::English;
 };
@@ -61,7 +61,8 @@ public:
     Call<typename Operation::Reply> *send(const Operation &operation, Priority priority = Priority::Page)
     {
         using Reply = typename Operation::Reply;
-        auto *call = new Call<Reply>(roadTo(Operation::info), buildRequest(operation, m_scope.projectId), priority, this);
+        auto *call = new Call<Reply>(roadTo(Operation::info), buildRequest(operation, m_scope.projectId), priority,
+                                     this);
         refuseIfInvalid(*call, check(operation, Known()));
         return call;
     }

@@ -55,10 +55,10 @@ private:
 /// How a pager ended without an error.
 struct PagerEnd
 {
-    int total = 0;        ///< As the service last said.
-    int received = 0;     ///< Different records that were delivered.
-    bool moved = false;   ///< Things changed meanwhile, also when asked once more: the list may not be whole.
-    int pageSize = 0;     ///< What the service really gives at once.
+    int total = 0;      ///< As the service last said.
+    int received = 0;   ///< Different records that were delivered.
+    bool moved = false; ///< Things changed meanwhile, also when asked once more: the list may not be whole.
+    int pageSize = 0;   ///< What the service really gives at once.
 };
 
 /// Reads a list page by page: delivers each page's new records as it comes, learns the service's true page size, leaves out
@@ -79,7 +79,8 @@ public:
         , m_pageSize(Paging<Operation>::pageSize)
     {
         Paging<Operation>::pin(m_operation, client.clock().nowMs());
-        QMetaObject::invokeMethod(this, [this] { fetch(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { fetch(); }, Qt::QueuedConnection);
     }
 
     /// Calls \a function with the records of each page that were not delivered before.

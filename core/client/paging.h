@@ -123,8 +123,8 @@ struct Paging<ListEnterpriseProjects>
 };
 
 template<>
-struct Paging<ListRdsInstances>
-    : OffsetPaging<ListRdsInstances, RdsInstance, &ListRdsInstances::Reply::instances, &ListRdsInstances::Reply::total, 100>
+struct Paging<ListRdsInstances> : OffsetPaging<ListRdsInstances, RdsInstance, &ListRdsInstances::Reply::instances,
+                                               &ListRdsInstances::Reply::total, 100>
 {
     static QString key(const RdsInstance &instance) { return instance.id; }
 };

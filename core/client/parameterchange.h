@@ -26,9 +26,8 @@ public:
     template<class Context, class Function>
     ParameterChange &then(Context *context, Function function)
     {
-        connect(this, &ParameterChange::settled, context, [result = m_result, function = std::move(function)] {
-            function(std::as_const(*result));
-        });
+        connect(this, &ParameterChange::settled, context,
+                [result = m_result, function = std::move(function)] { function(std::as_const(*result)); });
         return *this;
     }
     /// Drops the callbacks. What has left may still be carried out.
@@ -48,8 +47,8 @@ private:
     ModifyParameters m_operation;
     Priority m_priority;
     QPointer<CallBase> m_call;
-    std::shared_ptr<Result<ParametersModified>> m_result
-        = std::make_shared<Result<ParametersModified>>(ParametersModified());
+    std::shared_ptr<Result<ParametersModified>> m_result = std::make_shared<Result<ParametersModified>>(
+        ParametersModified());
     bool m_ended = false;
 };
 

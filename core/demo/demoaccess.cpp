@@ -103,7 +103,8 @@ DemoAnswer DemoAccess::issue(const CreateToken &request, const QString &userName
                                     : m_world.findProjectByName(*request.projectName);
         if (!project)
             return DemoAnswer::iamError(401, u"The project does not exist."_s, "Unauthorized"_L1);
-        token.project = TokenProject{project->project.id, project->project.name, {m_world.domainId, m_world.domainName}};
+        token.project = TokenProject{
+            project->project.id, project->project.name, {m_world.domainId, m_world.domainName}};
     } else {
         token.domain = IamNamed{m_world.domainId, m_world.domainName};
     }
@@ -119,7 +120,8 @@ DemoAnswer DemoAccess::issue(const CreateToken &request, const QString &userName
     if (request.methods.contains("totp"_L1))
         token.oneTimeCodeAt = token.issuedAt;
     if (request.methods.contains("assume_role"_L1))
-        token.assumedBy = Token::AssumedBy{{m_world.userId, m_world.userName, {m_world.domainId, m_world.domainName}, {}}};
+        token.assumedBy = Token::AssumedBy{
+            {m_world.userId, m_world.userName, {m_world.domainId, m_world.domainName}, {}}};
 
     // As long as real ones are, base64 with "-" for "/" (ddm-api 6.4).
     const Seed seed = m_world.seed.of("token"_L1).of(++m_issued).of(quint64(now));
@@ -168,8 +170,8 @@ Expected<DemoAccess::Caller, DemoAnswer> DemoAccess::identifySignature(const Dem
     QDateTime sent = QDateTime::fromString(date, u"yyyyMMdd'T'HHmmss'Z'");
     sent.setTimeSpec(Qt::UTC);
     if (!sent.isValid() || qAbs(sent.toMSecsSinceEpoch() - m_clock.nowMs()) > MostSkewMs) {
-        return tl::make_unexpected(
-            notAuthenticated(u"verify aksk signature fail, request time %1 is off by more than 15 minutes"_s.arg(date)));
+        return tl::make_unexpected(notAuthenticated(
+            u"verify aksk signature fail, request time %1 is off by more than 15 minutes"_s.arg(date)));
     }
     const SignedParts parts = signedParts(request);
     if (!RequestSigner::verify(parts, *authorization, Secret(m_world.secretKey))) {
@@ -189,9 +191,10 @@ std::optional<DemoAnswer> DemoAccess::throttle(const Caller &caller, Service ser
     while (!calls.empty() && calls.front() + RateWindowMs <= now)
         calls.pop_front();
     if (int(calls.size()) >= m_callsAMinute) {
-        return DemoAnswer::gatewayError(429, "APIG.0308"_L1,
-                                        u"The throttling threshold has been reached: policy user over ratelimit,limit:%1,time:1 minute"_s
-                                            .arg(m_callsAMinute));
+        return DemoAnswer::gatewayError(
+            429, "APIG.0308"_L1,
+            u"The throttling threshold has been reached: policy user over ratelimit,limit:%1,time:1 minute"_s.arg(
+                m_callsAMinute));
     }
     calls.push_back(now);
     return std::nullopt;

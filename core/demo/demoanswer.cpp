@@ -101,10 +101,8 @@ DemoAnswer DemoAnswer::error(const OperationInfo &operation, int status, const Q
         error.append(u"error_msg"_s, JsonNode::ofText(message));
         return jsonAnswer(status, node);
     }
-    case Service::Iam:
-        return iamError(status, message, status == 404 ? "Not Found"_L1 : "Bad Request"_L1);
-    default:
-        break;
+    case Service::Iam: return iamError(status, message, status == 404 ? "Not Found"_L1 : "Bad Request"_L1);
+    default: break;
     }
     const bool old = operation.service == Service::Ddm && shapeOf(operation) == "E1"_L1;
     node.append(old ? u"externalMessage"_s : u"error_msg"_s, JsonNode::ofText(message));

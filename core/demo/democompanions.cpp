@@ -53,7 +53,8 @@ DemoAnswer listAccessibleProjects(const ListAccessibleProjects &, const DemoCont
 DemoAnswer listDomains(const ListDomains &, const DemoContext &context)
 {
     ListDomains::Reply reply;
-    reply.domains.push_back({context.world.domainId, context.world.domainName, true, QString(), linksTo("/v3/domains"_L1)});
+    reply.domains.push_back(
+        {context.world.domainId, context.world.domainName, true, QString(), linksTo("/v3/domains"_L1)});
     reply.links = linksTo("/v3/auth/domains"_L1);
     return context.reply(reply);
 }
@@ -79,7 +80,8 @@ std::vector<T> afterMarker(const std::vector<T> &all, const std::optional<QStrin
 {
     int offset = 0;
     if (marker) {
-        const auto at = std::find_if(all.begin(), all.end(), [&marker](const T &record) { return record.id == *marker; });
+        const auto at = std::find_if(all.begin(), all.end(),
+                                     [&marker](const T &record) { return record.id == *marker; });
         offset = at == all.end() ? int(all.size()) : int(at - all.begin()) + 1;
     }
     return pageOf(all, offset, limit);
@@ -130,8 +132,8 @@ DemoAnswer listRdsInstances(const ListRdsInstances &op, const DemoContext &conte
     std::vector<RdsInstance> all;
     for (const DemoDataNode &node : context.project->dataNodes) {
         const RdsInstance &rds = node.rds;
-        if ((!op.id || rds.id == *op.id) && (!op.name || rds.name.contains(*op.name)) && (!op.vpcId || rds.vpcId == *op.vpcId)
-            && (!op.engine || rds.engine == *op.engine)) {
+        if ((!op.id || rds.id == *op.id) && (!op.name || rds.name.contains(*op.name))
+            && (!op.vpcId || rds.vpcId == *op.vpcId) && (!op.engine || rds.engine == *op.engine)) {
             all.push_back(rds);
         }
     }

@@ -14,9 +14,11 @@ namespace {
 
 const SchemaDetail *findSchema(const DemoInstance &instance, const QString &name)
 {
-    const auto found = std::find_if(instance.schemas.begin(), instance.schemas.end(), [&name](const SchemaDetail &schema) {
-        return schema.name.compare(name, Qt::CaseInsensitive) == 0; // the service does not mind the case (ddm-api 2.3)
-    });
+    const auto found = std::find_if(instance.schemas.begin(), instance.schemas.end(),
+                                    [&name](const SchemaDetail &schema) {
+                                        return schema.name.compare(name, Qt::CaseInsensitive)
+                                            == 0; // the service does not mind the case (ddm-api 2.3)
+                                    });
     return found == instance.schemas.end() ? nullptr : &*found;
 }
 
@@ -106,7 +108,8 @@ DemoAnswer listParameters(const ListParameters &op, const DemoContext &context)
 DemoAnswer checkPasswordStrength(const CheckPasswordStrength &op, const DemoContext &context)
 {
     const SecretTraits traits(op.password, u"~!@#%^*-_=+?");
-    static const char *const common[] = {"Password123!", "Passw0rd!", "Admin@123", "Huawei@123", "Root_1234", "Test@1234"};
+    static const char *const common[] = {"Password123!", "Passw0rd!", "Admin@123",
+                                         "Huawei@123",   "Root_1234", "Test@1234"};
     const bool known = std::any_of(std::begin(common), std::end(common),
                                    [&op](const char *word) { return op.password.matches(word); });
     CheckPasswordStrength::Reply reply;

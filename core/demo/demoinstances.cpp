@@ -38,8 +38,8 @@ DemoAnswer showInstance(const ShowInstance &op, const DemoContext &context)
     detail.administrator = instance->administrator;
     for (const DemoNode &node : instance->nodes) {
         const bool up = node.detail.status == NodeState::Normal;
-        detail.nodes.push_back({up ? u"RUNNING"_s : u"ABNORMAL"_s, node.port, node.detail.privateIp,
-                                node.detail.groupId, node.detail.id});
+        detail.nodes.push_back(
+            {up ? u"RUNNING"_s : u"ABNORMAL"_s, node.port, node.detail.privateIp, node.detail.groupId, node.detail.id});
     }
     return context.reply(detail);
 }

@@ -30,9 +30,8 @@ DemoAnswer listSlowQueries(const ListSlowQueries &op, const DemoContext &context
 void sortBy(std::vector<SlowQueryTemplate> &templates, const QString &order)
 {
     const auto by = [&templates](double SlowQueryTemplate::*field) {
-        std::stable_sort(templates.begin(), templates.end(), [field](const auto &a, const auto &b) {
-            return a.*field > b.*field;
-        });
+        std::stable_sort(templates.begin(), templates.end(),
+                         [field](const auto &a, const auto &b) { return a.*field > b.*field; });
     };
     if (order == "execute_times"_L1)
         by(&SlowQueryTemplate::executions);
@@ -49,8 +48,8 @@ DemoAnswer analyseSlowQueries(const AnalyseSlowQueries &op, const DemoContext &c
     const DemoInstance *instance = context.project->findInstance(op.instanceId);
     if (!instance)
         return context.noInstance();
-    std::vector<SlowQueryTemplate> all
-        = DemoSlowLog(*instance).analyse(op.start.ms, std::min(op.end.ms, context.nowMs));
+    std::vector<SlowQueryTemplate> all = DemoSlowLog(*instance).analyse(op.start.ms,
+                                                                        std::min(op.end.ms, context.nowMs));
     sortBy(all, op.order.value_or(QString()));
     AnalyseSlowQueries::Reply reply;
     reply.total = int(all.size());
@@ -67,7 +66,9 @@ DemoAnswer listReadWriteRatio(const ListReadWriteRatio &op, const DemoContext &c
     std::vector<ReadWriteRatio> all;
     for (const SchemaDetail &schema : instance->schemas) {
         for (const char *table : {"orders", "order_item", "customer", "product"}) {
-            const Seed seed = instance->seed.of("ratio"_L1).of(QLatin1StringView(schema.name.toLatin1())).of(QLatin1StringView(table));
+            const Seed seed = instance->seed.of("ratio"_L1)
+                                  .of(QLatin1StringView(schema.name.toLatin1()))
+                                  .of(QLatin1StringView(table));
             ReadWriteRatio ratio;
             ratio.schema = schema.name;
             ratio.table = QString::fromUtf8(table);
@@ -112,11 +113,12 @@ DemoAnswer listJobs(const ListJobs &op, const DemoContext &context)
 DemoAnswer showJob(const ShowJob &op, const DemoContext &context)
 {
     const auto &jobs = context.project->jobs;
-    const auto job = std::find_if(jobs.begin(), jobs.end(), [&op](const Job &candidate) { return candidate.id == op.jobId; });
+    const auto job = std::find_if(jobs.begin(), jobs.end(),
+                                  [&op](const Job &candidate) { return candidate.id == op.jobId; });
     if (job == jobs.end())
         return context.refuse(400, "DBS.300400"_L1, u"The task is not found."_s);
     ShowJob::Reply reply;
-    reply.job = {job->id,    job->name, job->status, job->created, job->ended, progressOf(*job, context),
+    reply.job = {job->id,         job->name,        job->status, job->created, job->ended, progressOf(*job, context),
                  job->instanceId, job->instanceName};
     return context.reply(reply);
 }
@@ -135,10 +137,14 @@ DemoAnswer listLogicalSessions(const ListLogicalSessions &op, const DemoContext 
         LogicalSession session;
         session.id = QString::number(1'000'000 + seed.of(1).number(9'000'000));
         session.user = instance->accounts[seed.of(2).number(instance->accounts.size())].name;
-        session.host = u"10.%1.%2.%3:%4"_s.arg(20 + seed.of(3).number(4)).arg(seed.of(4).number(8)).arg(2 + seed.of(5).number(250)).arg(30'000 + seed.of(6).number(30'000));
+        session.host = u"10.%1.%2.%3:%4"_s.arg(20 + seed.of(3).number(4))
+                           .arg(seed.of(4).number(8))
+                           .arg(2 + seed.of(5).number(250))
+                           .arg(30'000 + seed.of(6).number(30'000));
         session.schema = instance->schemas.empty() ? QString() : instance->schemas.front().name;
         session.command = busy ? u"Query"_s : u"Sleep"_s;
-        session.seconds = busy ? int(1 + context.nowMs / 1000 % (20 + qint64(seed.of(7).number(200)))) : int(seed.of(8).number(3600));
+        session.seconds = busy ? int(1 + context.nowMs / 1000 % (20 + qint64(seed.of(7).number(200))))
+                               : int(seed.of(8).number(3600));
         session.state = busy ? u"executing"_s : QString();
         if (busy) {
             const auto statements = shopStatements();

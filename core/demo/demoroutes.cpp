@@ -76,8 +76,7 @@ DemoRoutes::Match DemoRoutes::find(const DemoRequest &request) const
     modernise(segments);
     Match match;
     for (const Route &route : m_routes) {
-        if (route.operation->service == request.service
-            && verbName(route.operation->verb).toLatin1() == request.method
+        if (route.operation->service == request.service && verbName(route.operation->verb).toLatin1() == request.method
             && fits(*route.operation, segments, match.path)) {
             match.operation = route.operation;
             match.handler = &route.handler;

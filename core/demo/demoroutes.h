@@ -20,8 +20,8 @@ struct DemoContext
     const DemoRequest &request;
     DemoProject *project = nullptr; ///< Of the path; null for operations without one.
     qint64 nowMs = 0;
-    qint64 runningMs = 0;           ///< Scaled time since the service started.
-    int pageCap = 0;                ///< Most records of a page; 0: as documented.
+    qint64 runningMs = 0; ///< Scaled time since the service started.
+    int pageCap = 0;      ///< Most records of a page; 0: as documented.
 
     DemoAnswer refuse(int status, QLatin1StringView code, const QString &message) const
     {
@@ -63,7 +63,8 @@ public:
         m_routes.push_back({&Operation::info, [answer](const RequestParts &parts, const DemoContext &context) {
                                 Operation operation;
                                 RequestReader reader;
-                                const QList<RequestFault> faults = reader.read(parts, &operation, valueType<Operation>());
+                                const QList<RequestFault> faults = reader.read(parts, &operation,
+                                                                               valueType<Operation>());
                                 if (!faults.isEmpty())
                                     return refuseFaults(context, faults);
                                 const Problems problems = check(operation, Known());

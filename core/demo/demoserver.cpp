@@ -22,22 +22,14 @@ namespace {
 QByteArray methodName(QHttpServerRequest::Method method)
 {
     switch (method) {
-    case QHttpServerRequest::Method::Get:
-        return "GET";
-    case QHttpServerRequest::Method::Post:
-        return "POST";
-    case QHttpServerRequest::Method::Put:
-        return "PUT";
-    case QHttpServerRequest::Method::Delete:
-        return "DELETE";
-    case QHttpServerRequest::Method::Head:
-        return "HEAD";
-    case QHttpServerRequest::Method::Options:
-        return "OPTIONS";
-    case QHttpServerRequest::Method::Patch:
-        return "PATCH";
-    default:
-        return "UNKNOWN";
+    case QHttpServerRequest::Method::Get: return "GET";
+    case QHttpServerRequest::Method::Post: return "POST";
+    case QHttpServerRequest::Method::Put: return "PUT";
+    case QHttpServerRequest::Method::Delete: return "DELETE";
+    case QHttpServerRequest::Method::Head: return "HEAD";
+    case QHttpServerRequest::Method::Options: return "OPTIONS";
+    case QHttpServerRequest::Method::Patch: return "PATCH";
+    default: return "UNKNOWN";
     }
 }
 
@@ -151,9 +143,10 @@ QByteArray DemoServer::readyLine() const
         projects.append(QJsonObject{
             {u"id"_s, project.project.id}, {u"name"_s, project.project.name}, {u"region"_s, project.region}});
     }
-    const QJsonObject ready{{u"endpoints"_s, endpoints}, {u"domain"_s, world.domainName}, {u"user"_s, world.userName},
-                            {u"password"_s, world.password}, {u"ak"_s, world.accessKey},
-                            {u"sk"_s, world.secretKey},      {u"projects"_s, projects}};
+    const QJsonObject ready{{u"endpoints"_s, endpoints}, {u"domain"_s, world.domainName},
+                            {u"user"_s, world.userName}, {u"password"_s, world.password},
+                            {u"ak"_s, world.accessKey},  {u"sk"_s, world.secretKey},
+                            {u"projects"_s, projects}};
     return QJsonDocument(ready).toJson(QJsonDocument::Compact);
 }
 

@@ -70,7 +70,8 @@ DemoAnswer DemoService::answer(const DemoRequest &request)
     answer.body.replace("\"request_id\":\"\"", QByteArray("\"request_id\":\"" + requestId + '"'));
     answer.headers.append({request.service == Service::Iam ? "X-IAM-Trace-Id" : "X-Request-Id", requestId});
     answer.headers.emplaceBack("Server", "api-gateway");
-    answer.headers.append({"Date", QLocale::c().toString(m_clock.nowUtc(), u"ddd, dd MMM yyyy HH:mm:ss").toLatin1() + " GMT"});
+    answer.headers.append(
+        {"Date", QLocale::c().toString(m_clock.nowUtc(), u"ddd, dd MMM yyyy HH:mm:ss").toLatin1() + " GMT"});
     return answer;
 }
 
@@ -108,8 +109,14 @@ DemoAnswer DemoService::run(const DemoRoutes::Match &match, const DemoRequest &r
     }
     for (const auto &[name, value] : request.headers)
         parts.headers.insert(name.toLower(), value);
-    DemoContext context{m_world, m_access, *match.operation, request, project, m_clock.nowMs(),
-                        qint64(double(m_clock.steadyMs() - m_startedMs) * m_settings.timeScale), m_settings.pageCap};
+    DemoContext context{m_world,
+                        m_access,
+                        *match.operation,
+                        request,
+                        project,
+                        m_clock.nowMs(),
+                        qint64(double(m_clock.steadyMs() - m_startedMs) * m_settings.timeScale),
+                        m_settings.pageCap};
     if (!request.body.trimmed().isEmpty()) {
         const QByteArray type = parts.headers.value("content-type").toLower();
         if (!type.isEmpty() && !type.contains("json"))

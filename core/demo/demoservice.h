@@ -14,10 +14,10 @@ namespace ddm {
 struct DemoSettings
 {
     quint64 seed = 1;
-    int callsAMinute = 60;  ///< 0: no limit.
-    int pageCap = 0;        ///< Most records of a page; 0: as documented.
-    bool variants = false;  ///< Answer in the forms that a client must tolerate.
-    double timeScale = 1;   ///< How much faster than the world's clock lives and progress run.
+    int callsAMinute = 60; ///< 0: no limit.
+    int pageCap = 0;       ///< Most records of a page; 0: as documented.
+    bool variants = false; ///< Answer in the forms that a client must tolerate.
+    double timeScale = 1;  ///< How much faster than the world's clock lives and progress run.
 };
 
 /// The demo region: answers requests to IAM, DDM, VPC, EPS and RDS as the real ones do. Knows nothing of HTTP servers

@@ -205,7 +205,8 @@ SlowQuery DemoSlowLog::render(const Row &row) const
     query.rowsExamined = row.rowsExamined;
     // A user's clients are a few machines.
     const Seed client = m_seed.of(QLatin1StringView(statement.user)).of(row.seed.of(9).number(4));
-    query.host = u"10.%1.%2.%3"_s.arg(20 + client.of(1).number(4)).arg(client.of(2).number(8)).arg(2 + client.of(3).number(250));
+    query.host =
+        u"10.%1.%2.%3"_s.arg(20 + client.of(1).number(4)).arg(client.of(2).number(8)).arg(2 + client.of(3).number(250));
     return query;
 }
 

@@ -39,8 +39,8 @@ public:
 private:
     struct MinuteCounts
     {
-        int single = 0;     ///< Statements on one shard.
-        int broadcast = 0;  ///< Statements on all shards; each is a row for each shard.
+        int single = 0;    ///< Statements on one shard.
+        int broadcast = 0; ///< Statements on all shards; each is a row for each shard.
         int duplicates = 0;
         int total = 0;
     };

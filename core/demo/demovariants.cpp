@@ -31,8 +31,9 @@ QJsonValue asText(const QJsonValue &value)
 /// The other form of one member's value.
 QJsonValue otherForm(const QString &name, const QJsonValue &value)
 {
-    if (isOneOf(name, {"port"_L1, "access_port"_L1, "core_count"_L1, "ram_capacity"_L1, "cpu"_L1, "mem"_L1,
-                       "engineSoftwareVersion"_L1, "enterprise_project_id"_L1, "time"_L1, "rowsExamined"_L1}))
+    if (isOneOf(name,
+                {"port"_L1, "access_port"_L1, "core_count"_L1, "ram_capacity"_L1, "cpu"_L1, "mem"_L1,
+                 "engineSoftwareVersion"_L1, "enterprise_project_id"_L1, "time"_L1, "rowsExamined"_L1}))
         return value.isString() ? asNumber(value) : asText(value);
     if (isOneOf(name, {"created"_L1, "updated"_L1, "password_last_changed"_L1, "offset"_L1, "limit"_L1, "total"_L1}))
         return asText(value);
@@ -56,9 +57,12 @@ QJsonValue otherForm(const QString &name, const QJsonValue &value)
 QString otherName(const QString &name)
 {
     static const QHash<QString, QString> names = {
-        {u"admin_user_name"_s, u"admin_username"_s}, {u"slow_log_list"_s, u"slowLogList"_s},
-        {u"errCode"_s, u"error_code"_s},             {u"externalMessage"_s, u"error_msg"_s},
-        {u"error_code"_s, u"errCode"_s},             {u"error_msg"_s, u"externalMessage"_s},
+        {u"admin_user_name"_s, u"admin_username"_s},
+        {u"slow_log_list"_s, u"slowLogList"_s},
+        {u"errCode"_s, u"error_code"_s},
+        {u"externalMessage"_s, u"error_msg"_s},
+        {u"error_code"_s, u"errCode"_s},
+        {u"error_msg"_s, u"externalMessage"_s},
         {u"operations"_s, u"jobs"_s},
     };
     return names.value(name, name);

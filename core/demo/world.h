@@ -99,7 +99,7 @@ struct World
     QString userId;
     QString userName;
     QString password;
-    QString oneTimeCode;   ///< Accepted of the user whose name ends in "-mfa".
+    QString oneTimeCode; ///< Accepted of the user whose name ends in "-mfa".
     QString accessKey;
     QString secretKey;
     QString agencyName;

@@ -3,7 +3,6 @@
 
 #include "core/demo/demoparameters.h"
 
-
 namespace ddm {
 
 using namespace Qt::Literals::StringLiterals;
@@ -75,10 +74,11 @@ void WorldMaker::makeFreeDataNodes(DemoProject &project)
 {
     for (size_t v = 0; v < 2; ++v) {
         for (int n = 0; n < 6; ++n) {
-            const Seed seed = m_world.seed.of("free"_L1).of(QLatin1StringView(project.region.toLatin1())).of(v * 100 + quint64(n));
+            const Seed seed =
+                m_world.seed.of("free"_L1).of(QLatin1StringView(project.region.toLatin1())).of(v * 100 + quint64(n));
             DemoDataNode free;
-            free.rds = makeRds(project, seed, u"rds-free-%1-%2"_s.arg(v + 1).arg(n + 1, 2, 10, QChar(u'0')), project.vpcs[v].id,
-                               project.subnets[v * 3].id);
+            free.rds = makeRds(project, seed, u"rds-free-%1-%2"_s.arg(v + 1).arg(n + 1, 2, 10, QChar(u'0')),
+                               project.vpcs[v].id, project.subnets[v * 3].id);
             project.dataNodes.push_back(std::move(free));
         }
     }
@@ -88,14 +88,16 @@ void WorldMaker::makeSchemas(DemoProject &project, DemoInstance &instance, const
                              const QStringList &dataNodes)
 {
     static const char *const shopNames[] = {"shop", "catalogue", "cart", "session", "promotion", "review"};
-    static const char *const ledgerNames[] = {"ledger", "settlement", "report", "archive_2024", "archive_2025", "audit"};
+    static const char *const ledgerNames[] = {"ledger",       "settlement",   "report",
+                                              "archive_2024", "archive_2025", "audit"};
     for (int s = 0; s < member.schemas && !dataNodes.isEmpty(); ++s) {
         const Seed seed = instance.seed.of("schema"_L1).of(quint64(s));
         SchemaDetail schema;
         if (member.schemas > 6)
             schema.name = u"tenant_%1"_s.arg(s + 1, 3, 10, QChar(u'0'));
         else
-            schema.name = QString::fromUtf8(member.workload == DemoWorkload::Kind::Shop ? shopNames[s] : ledgerNames[s]);
+            schema.name = QString::fromUtf8(member.workload == DemoWorkload::Kind::Shop ? shopNames[s]
+                                                                                        : ledgerNames[s]);
         const bool single = s == 2;
         schema.shardMode = single ? ShardMode::Single : ShardMode::Cluster;
         const qsizetype used = single ? 1 : member.schemas > 6 ? 2 : dataNodes.size();
@@ -141,10 +143,14 @@ void WorldMaker::makeSchemas(DemoProject &project, DemoInstance &instance, const
 void WorldMaker::makeAccounts(DemoInstance &instance, int count)
 {
     static const std::pair<const char *, const char *> known[] = {
-        {"app_writer", "Application, read and write"}, {"app_reader", "Application, read only"},
-        {"report", "Nightly reports"},                 {"migration", "Schema changes"},
-        {"support", "客服查询"},                        {"analytics", "数据分析"},
-        {"auditor", "Audit"},                          {"batch", "Batch jobs"},
+        {"app_writer", "Application, read and write"},
+        {"app_reader", "Application, read only"},
+        {"report", "Nightly reports"},
+        {"migration", "Schema changes"},
+        {"support", "客服查询"},
+        {"analytics", "数据分析"},
+        {"auditor", "Audit"},
+        {"batch", "Batch jobs"},
     };
     for (int a = 0; a < count; ++a) {
         const Seed seed = instance.seed.of("account"_L1).of(quint64(a));
@@ -157,15 +163,16 @@ void WorldMaker::makeAccounts(DemoInstance &instance, int count)
             account.description = u"Team account %1"_s.arg(a);
         }
         account.status = u"RUNNING"_s;
-        const bool reads = account.name.contains("read"_L1) || account.name == "report"_L1 || account.name == "auditor"_L1
-            || seed.number(3) == 0;
+        const bool reads = account.name.contains("read"_L1) || account.name == "report"_L1
+            || account.name == "auditor"_L1 || seed.number(3) == 0;
         if (reads) {
             account.permissions = {Permission::Select};
         } else {
             account.permissions = {Permission::Insert, Permission::Delete, Permission::Update, Permission::Select};
             if (account.name == "migration"_L1)
-                account.permissions.insert(account.permissions.begin(), {Permission::Create, Permission::Drop,
-                                                                         Permission::Alter, Permission::Index});
+                account.permissions.insert(
+                    account.permissions.begin(),
+                    {Permission::Create, Permission::Drop, Permission::Alter, Permission::Index});
         }
         account.created = ago(380 - a * 3);
         account.passwordLastChanged = ago(seed.of("password"_L1).fraction() * 300);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/worldmaker.h"
 
-
 namespace ddm {
 
 using namespace Qt::Literals::StringLiterals;
@@ -83,11 +82,12 @@ void WorldMaker::makeNodes(DemoProject &project, DemoInstance &instance, const C
             detail.status = NodeState::Resizing;
         detail.id = seed.hex(32) + "no09"_L1;
         detail.name = instance.base.name + u"_node_%1"_s.arg(n + 1, 2, 10, QChar(u'0'));
-        detail.privateIp = instance.base.accessIp.section(u'.', 0, 1) + u".%1.%2"_s.arg(n % 2).arg(
-                               60 + seed.number(180));
+        detail.privateIp = instance.base.accessIp.section(u'.', 0, 1)
+            + u".%1.%2"_s.arg(n % 2).arg(60 + seed.number(180));
         detail.floatingIp = u"100.65.%1.%2"_s.arg(seed.of(1).number(250)).arg(2 + seed.of(2).number(250));
         detail.serverId = seed.of("server"_L1).uuid();
-        detail.subnetName = u"subnet-%1-1"_s.arg(instance.base.name.contains("production"_L1) ? u"production"_s : u"staging"_s);
+        detail.subnetName = u"subnet-%1-1"_s.arg(instance.base.name.contains("production"_L1) ? u"production"_s
+                                                                                              : u"staging"_s);
         detail.dataVolumeId = seed.of("data"_L1).uuid();
         detail.systemVolumeId = seed.of("system"_L1).uuid();
         detail.resourceSubnetIp = u"172.16.%1.%2"_s.arg(seed.of(3).number(16)).arg(2 + seed.of(4).number(250));

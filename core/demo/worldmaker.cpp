@@ -45,10 +45,10 @@ NodeClass makeClass(Seed seed, const QString &code, const QStringList &zones)
 std::pair<int, int> WorldMaker::sizeOf(const QString &nodeClass)
 {
     const int cores = nodeClass.contains(".8xlarge."_L1) ? 32
-        : nodeClass.contains(".4xlarge."_L1)            ? 16
-        : nodeClass.contains(".2xlarge."_L1)            ? 8
-        : nodeClass.contains(".xlarge."_L1)             ? 4
-                                                        : 2;
+        : nodeClass.contains(".4xlarge."_L1)             ? 16
+        : nodeClass.contains(".2xlarge."_L1)             ? 8
+        : nodeClass.contains(".xlarge."_L1)              ? 4
+                                                         : 2;
     return {cores, cores * 2};
 }
 
@@ -181,9 +181,9 @@ void WorldMaker::makeCatalogue(DemoProject &project)
             engine.zones.push_back({zone, zone, engine.version != "3.0.4"_L1 || zone == project.zones.first()});
         project.engines.push_back(engine);
     }
-    for (const char *code : {"ddm.c6.large.2", "ddm.c6.xlarge.2", "ddm.c6.2xlarge.2", "ddm.c6.4xlarge.2",
-                             "ddm.c6.8xlarge.2", "ddm.kc1.large.2", "ddm.kc1.xlarge.2", "ddm.kc1.2xlarge.2",
-                             "ddm.kc1.4xlarge.2", "ddm.kc1.8xlarge.2"}) {
+    for (const char *code :
+         {"ddm.c6.large.2", "ddm.c6.xlarge.2", "ddm.c6.2xlarge.2", "ddm.c6.4xlarge.2", "ddm.c6.8xlarge.2",
+          "ddm.kc1.large.2", "ddm.kc1.xlarge.2", "ddm.kc1.2xlarge.2", "ddm.kc1.4xlarge.2", "ddm.kc1.8xlarge.2"}) {
         project.nodeClasses.push_back(makeClass(seed, QString::fromUtf8(code), project.zones));
     }
 }

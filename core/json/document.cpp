@@ -14,21 +14,11 @@ void writeText(QByteArray &out, QByteArrayView utf8)
     out += '"';
     for (const char c : utf8) {
         switch (c) {
-        case '"':
-            out += "\\\"";
-            break;
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
+        case '"': out += "\\\""; break;
+        case '\\': out += "\\\\"; break;
+        case '\n': out += "\\n"; break;
+        case '\r': out += "\\r"; break;
+        case '\t': out += "\\t"; break;
         default:
             if (static_cast<unsigned char>(c) < 0x20)
                 out += "\\u00" + QByteArray::number(static_cast<unsigned char>(c), 16).rightJustified(2, '0');
@@ -112,21 +102,14 @@ QByteArray WireWriter::toJson(const JsonNode &node, Layout layout, Secrets secre
 void WireWriter::write(QByteArray &out, const JsonNode &node, Layout layout, Secrets secrets, int depth)
 {
     switch (node.kind) {
-    case JsonNode::Kind::Null:
-        out += "null";
-        break;
-    case JsonNode::Kind::Boolean:
-        out += node.boolean ? "true" : "false";
-        break;
-    case JsonNode::Kind::Integer:
-        out += QByteArray::number(node.integer);
-        break;
+    case JsonNode::Kind::Null: out += "null"; break;
+    case JsonNode::Kind::Boolean: out += node.boolean ? "true" : "false"; break;
+    case JsonNode::Kind::Integer: out += QByteArray::number(node.integer); break;
     case JsonNode::Kind::Number:
-        out += std::isfinite(node.number) ? QByteArray::number(node.number, 'g', QLocale::FloatingPointShortest) : "null";
+        out += std::isfinite(node.number) ? QByteArray::number(node.number, 'g', QLocale::FloatingPointShortest)
+                                          : "null";
         break;
-    case JsonNode::Kind::Text:
-        writeText(out, node.text.toUtf8());
-        break;
+    case JsonNode::Kind::Text: writeText(out, node.text.toUtf8()); break;
     case JsonNode::Kind::Secret:
         if (secrets == Secrets::Open)
             writeText(out, node.secret.open(SecretKey()));
@@ -134,9 +117,7 @@ void WireWriter::write(QByteArray &out, const JsonNode &node, Layout layout, Sec
             writeText(out, MaskedSecret.toUtf8());
         break;
     case JsonNode::Kind::Object:
-    case JsonNode::Kind::List:
-        writeContainer(out, node, layout, secrets, depth);
-        break;
+    case JsonNode::Kind::List: writeContainer(out, node, layout, secrets, depth); break;
     }
 }
 

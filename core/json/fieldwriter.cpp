@@ -89,36 +89,27 @@ std::optional<JsonNode> toNode(const void *constValue, const ValueType &type, Fo
     // describe() serves reading and writing, so it takes its object as not const; writers do not change it.
     void *value = const_cast<void *>(constValue);
     switch (type.kind) {
-    case ValueType::Kind::Boolean:
-        return booleanNode(*static_cast<bool *>(value), form);
-    case ValueType::Kind::Integer:
-        return integerNode(*static_cast<int *>(value), form);
-    case ValueType::Kind::Long:
-        return integerNode(*static_cast<qint64 *>(value), form);
-    case ValueType::Kind::Number:
-        return numberNode(*static_cast<double *>(value), form);
-    case ValueType::Kind::Text:
-        return textNode(*static_cast<QString *>(value));
+    case ValueType::Kind::Boolean: return booleanNode(*static_cast<bool *>(value), form);
+    case ValueType::Kind::Integer: return integerNode(*static_cast<int *>(value), form);
+    case ValueType::Kind::Long: return integerNode(*static_cast<qint64 *>(value), form);
+    case ValueType::Kind::Number: return numberNode(*static_cast<double *>(value), form);
+    case ValueType::Kind::Text: return textNode(*static_cast<QString *>(value));
     case ValueType::Kind::Secret: {
         JsonNode node;
         node.kind = JsonNode::Kind::Secret;
         node.secret = *static_cast<Secret *>(value);
         return node;
     }
-    case ValueType::Kind::Time:
-        return timeNode(*static_cast<Timestamp *>(value), form);
+    case ValueType::Kind::Time: return timeNode(*static_cast<Timestamp *>(value), form);
     case ValueType::Kind::Enumeration:
-    case ValueType::Kind::Word:
-        return textNode(enumWireName(type, value));
+    case ValueType::Kind::Word: return textNode(enumWireName(type, value));
     case ValueType::Kind::Object: {
         ObjectWriter writer;
         type.describe(writer, value);
         return std::move(writer.node);
     }
-    case ValueType::Kind::List:
-        return listNode(value, type, form);
-    case ValueType::Kind::Map:
-        return mapNode(value, type, form);
+    case ValueType::Kind::List: return listNode(value, type, form);
+    case ValueType::Kind::Map: return mapNode(value, type, form);
     case ValueType::Kind::Optional:
         if (type.size(value) == 0)
             return std::nullopt;
@@ -133,16 +124,11 @@ std::optional<QString> toPlainText(const void *value, const ValueType &type, For
     if (!node)
         return std::nullopt;
     switch (node->kind) {
-    case JsonNode::Kind::Boolean:
-        return node->boolean ? QStringLiteral("true") : QStringLiteral("false");
-    case JsonNode::Kind::Integer:
-        return QString::number(node->integer);
-    case JsonNode::Kind::Number:
-        return QString::number(node->number, 'g', QLocale::FloatingPointShortest);
-    case JsonNode::Kind::Text:
-        return node->text;
-    default:
-        return std::nullopt;
+    case JsonNode::Kind::Boolean: return node->boolean ? QStringLiteral("true") : QStringLiteral("false");
+    case JsonNode::Kind::Integer: return QString::number(node->integer);
+    case JsonNode::Kind::Number: return QString::number(node->number, 'g', QLocale::FloatingPointShortest);
+    case JsonNode::Kind::Text: return node->text;
+    default: return std::nullopt;
     }
 }
 

@@ -8,7 +8,8 @@
 
 namespace ddm {
 
-ReplyReader::Outcome ReplyReader::read(const QByteArray &body, const Headers &headers, void *value, const ValueType &type)
+ReplyReader::Outcome ReplyReader::read(const QByteArray &body, const Headers &headers, void *value,
+                                       const ValueType &type)
 {
     m_deviations.clear();
     m_parseError.clear();
@@ -20,9 +21,8 @@ ReplyReader::Outcome ReplyReader::read(const QByteArray &body, const Headers &he
     simdjson::dom::element root;
     // A parser of a library that does the same three times faster than QJsonDocument: ten thousand instances are a list
     // that must not be felt (tests/bench/bench_instancelist.cpp).
-    const simdjson::error_code error = text.isEmpty()
-        ? parser.parse("{}", 2, true).get(root)
-        : parser.parse(text.data(), size_t(text.size()), true).get(root);
+    const simdjson::error_code error = text.isEmpty() ? parser.parse("{}", 2, true).get(root)
+                                                      : parser.parse(text.data(), size_t(text.size()), true).get(root);
     if (error != simdjson::SUCCESS) {
         m_parseError = QString::fromLatin1(simdjson::error_message(error));
         return Outcome::NotJson;

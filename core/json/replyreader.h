@@ -31,8 +31,8 @@ public:
 
     enum class Outcome : quint8 {
         Read,
-        NotJson,     ///< No JSON, or an array where an object belongs.
-        Incomplete,  ///< A field is missing without which the reply means nothing.
+        NotJson,    ///< No JSON, or an array where an object belongs.
+        Incomplete, ///< A field is missing without which the reply means nothing.
     };
 
     /// Fills \a value (of \a type) from a reply's body, UTF-8. An empty body, and a text or number by itself, count as {}.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json/replyreading.h"
 
+#include "core/json/replymembers.h"
 #include "core/json/scalars.h"
 
 #include <QJsonArray>
@@ -23,80 +24,6 @@ QString textOfKey(std::string_view key)
 {
     return QString::fromUtf8(key.data(), qsizetype(key.size()));
 }
-
-/// Collects the names, dotted, that a type knows.
-class NameCollector final : public Fields
-{
-public:
-    QStringList names;
-
-protected:
-    void visit(const Field &field, void *, const ValueType &) override
-    {
-        for (const char *name : {field.name, field.options.alias}) {
-            if (name)
-                names.append(QString::fromLatin1(name));
-        }
-    }
-};
-
-/// The members of an object, looked up by name. Services write their fields in much the same order in each row as we
-/// describe them, so a search begins behind the last hit.
-class Members
-{
-public:
-    using Element = simdjson::dom::element;
-
-    explicit Members(const Element &json)
-    {
-        const simdjson::dom::object object = json.get_object().value_unsafe();
-        for (const auto [key, value] : object)
-            m_members.append({key, value});
-    }
-
-    const Element *find(const char *dotted, Element &nested)
-    {
-        const char *dot = std::strchr(dotted, '.');
-        if (!dot)
-            return find(std::string_view(dotted));
-        const Element *inner = find(std::string_view(dotted, size_t(dot - dotted)));
-        while (inner && dot) {
-            if (!inner->is_object())
-                return nullptr;
-            const char *name = dot + 1;
-            dot = std::strchr(name, '.');
-            const std::string_view key = dot ? std::string_view(name, size_t(dot - name)) : std::string_view(name);
-            if (inner->at_key(key).get(nested) != simdjson::SUCCESS)
-                return nullptr;
-            inner = &nested;
-        }
-        return inner;
-    }
-    qsizetype size() const { return m_members.size(); }
-
-private:
-    struct Member
-    {
-        std::string_view key;
-        Element value;
-    };
-
-    const Element *find(std::string_view name)
-    {
-        const qsizetype count = m_members.size();
-        for (qsizetype i = 0; i < count; ++i) {
-            const qsizetype at = m_next + i < count ? m_next + i : m_next + i - count;
-            if (m_members[at].key == name) {
-                m_next = at + 1;
-                return &m_members[at].value;
-            }
-        }
-        return nullptr;
-    }
-
-    QVarLengthArray<Member, 32> m_members;
-    qsizetype m_next = 0;
-};
 
 } // namespace
 
@@ -291,13 +218,9 @@ bool ReplyReading::readValue(const Element &json, const FieldOptions &options, v
     if (json.is_null())
         return false;
     switch (type.kind) {
-    case ValueType::Kind::Optional:
-        return readOptional(json, options, value, type, at);
-    case ValueType::Kind::List:
-        readList(json, options, value, type, at);
-        return true;
-    case ValueType::Kind::Map:
-        return readMap(json, options, value, type, at);
+    case ValueType::Kind::Optional: return readOptional(json, options, value, type, at);
+    case ValueType::Kind::List: readList(json, options, value, type, at); return true;
+    case ValueType::Kind::Map: return readMap(json, options, value, type, at);
     case ValueType::Kind::Object:
         if (!json.is_object()) {
             note(at, Deviation::Kind::WrongType, Unseen);
@@ -305,10 +228,8 @@ bool ReplyReading::readValue(const Element &json, const FieldOptions &options, v
         }
         return readObject(json, value, type, at);
     case ValueType::Kind::Enumeration:
-    case ValueType::Kind::Word:
-        return readWord(json, value, type, at);
-    default:
-        return readPlain(json, options, value, type, at);
+    case ValueType::Kind::Word: return readWord(json, value, type, at);
+    default: return readPlain(json, options, value, type, at);
     }
 }
 
@@ -324,8 +245,7 @@ bool readTolerantly(const QJsonValue &json, void *value, const ValueType &type)
         return read.has_value();
     };
     switch (type.kind) {
-    case ValueType::Kind::Boolean:
-        return store(booleanOf(json));
+    case ValueType::Kind::Boolean: return store(booleanOf(json));
     case ValueType::Kind::Integer: {
         const std::optional<qint64> number = integerOf(json);
         if (!number || *number > std::numeric_limits<int>::max() || *number < std::numeric_limits<int>::min())
@@ -333,10 +253,8 @@ bool readTolerantly(const QJsonValue &json, void *value, const ValueType &type)
         *static_cast<int *>(value) = int(*number);
         return true;
     }
-    case ValueType::Kind::Long:
-        return store(integerOf(json));
-    case ValueType::Kind::Number:
-        return store(numberOf(json));
+    case ValueType::Kind::Long: return store(integerOf(json));
+    case ValueType::Kind::Number: return store(numberOf(json));
     case ValueType::Kind::Secret: {
         const std::optional<QString> text = textOf(json);
         if (text)
@@ -350,8 +268,7 @@ bool readTolerantly(const QJsonValue &json, void *value, const ValueType &type)
             *static_cast<Timestamp *>(value) = time;
         return time.isValid();
     }
-    default:
-        return store(textOf(json));
+    default: return store(textOf(json));
     }
 }
 

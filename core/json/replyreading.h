@@ -33,21 +33,25 @@ private:
     struct Location
     {
         const Location *parent = nullptr;
-        const char *name = nullptr;  // of a field
-        qsizetype index = -1;        // of a row
-        std::string_view key;        // of a map
+        const char *name = nullptr; // of a field
+        qsizetype index = -1;       // of a row
+        std::string_view key;       // of a map
 
         QString text() const;
     };
 
-    bool readValue(const Element &json, const FieldOptions &options, void *value, const ValueType &type, const Location &at);
+    bool readValue(const Element &json, const FieldOptions &options, void *value, const ValueType &type,
+                   const Location &at);
     bool readObject(const Element &json, void *value, const ValueType &type, const Location &at);
-    void readList(const Element &json, const FieldOptions &options, void *value, const ValueType &type, const Location &at);
-    bool readMap(const Element &json, const FieldOptions &options, void *value, const ValueType &type, const Location &at);
+    void readList(const Element &json, const FieldOptions &options, void *value, const ValueType &type,
+                  const Location &at);
+    bool readMap(const Element &json, const FieldOptions &options, void *value, const ValueType &type,
+                 const Location &at);
     bool readOptional(const Element &json, const FieldOptions &options, void *value, const ValueType &type,
                       const Location &at);
     bool readWord(const Element &json, void *value, const ValueType &type, const Location &at);
-    bool readPlain(const Element &json, const FieldOptions &options, void *value, const ValueType &type, const Location &at);
+    bool readPlain(const Element &json, const FieldOptions &options, void *value, const ValueType &type,
+                   const Location &at);
     void noteUnknown(const Element &json, const QStringList &known, const QString &prefix, const Location &at);
     void note(const Location &at, Deviation::Kind kind, const QJsonValue &found);
 

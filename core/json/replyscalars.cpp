@@ -54,8 +54,7 @@ bool readExactText(std::string_view text, void *value, const ValueType &type)
         *static_cast<int *>(value) = int(number);
         return true;
     }
-    default:
-        return false;
+    default: return false;
     }
 }
 
@@ -69,20 +68,13 @@ QJsonValue scalarOf(const simdjson::dom::element &json)
         const std::string_view text = json.get_string().value_unsafe();
         return QString::fromUtf8(text.data(), qsizetype(text.size()));
     }
-    case element_type::INT64:
-        return qint64(json.get_int64().value_unsafe());
-    case element_type::UINT64:
-        return double(json.get_uint64().value_unsafe());
-    case element_type::DOUBLE:
-        return json.get_double().value_unsafe();
-    case element_type::BOOL:
-        return json.get_bool().value_unsafe();
-    case element_type::ARRAY:
-        return QJsonArray();
-    case element_type::OBJECT:
-        return QJsonObject();
-    default:
-        return QJsonValue::Null;
+    case element_type::INT64: return qint64(json.get_int64().value_unsafe());
+    case element_type::UINT64: return double(json.get_uint64().value_unsafe());
+    case element_type::DOUBLE: return json.get_double().value_unsafe();
+    case element_type::BOOL: return json.get_bool().value_unsafe();
+    case element_type::ARRAY: return QJsonArray();
+    case element_type::OBJECT: return QJsonObject();
+    default: return QJsonValue::Null;
     }
 }
 
@@ -90,8 +82,7 @@ bool readExactly(const simdjson::dom::element &json, void *value, const ValueTyp
 {
     using simdjson::dom::element_type;
     switch (json.type()) {
-    case element_type::STRING:
-        return readExactText(json.get_string().value_unsafe(), value, type);
+    case element_type::STRING: return readExactText(json.get_string().value_unsafe(), value, type);
     case element_type::INT64: {
         const qint64 number = json.get_int64().value_unsafe();
         if (type.kind == ValueType::Kind::Long) {
@@ -110,8 +101,7 @@ bool readExactly(const simdjson::dom::element &json, void *value, const ValueTyp
             return false;
         *static_cast<bool *>(value) = json.get_bool().value_unsafe();
         return true;
-    default:
-        return false;
+    default: return false;
     }
 }
 

@@ -46,9 +46,7 @@ protected:
         const QString name = QString::fromLatin1(field.name);
         const QString at = m_at.isEmpty() ? name : m_at + u'.' + name;
         switch (field.place) {
-        case Place::Path:
-            m_reader.readText(m_reader.m_parts->path.value(name), field.options, value, type, at);
-            break;
+        case Place::Path: m_reader.readText(m_reader.m_parts->path.value(name), field.options, value, type, at); break;
         case Place::Query:
             knownQuery.append(name);
             visitQuery(name, field, value, type, at);
@@ -61,11 +59,8 @@ protected:
                 m_reader.fault(at, RequestFault::Kind::Missing);
             break;
         }
-        case Place::Body:
-            visitBody(name, field, value, type, at);
-            break;
-        case Place::ReplyHeader:
-            break;
+        case Place::Body: visitBody(name, field, value, type, at); break;
+        case Place::ReplyHeader: break;
         }
     }
 
@@ -166,12 +161,8 @@ void RequestReader::readValue(const QJsonValue &json, const FieldOptions &option
                               const QString &at)
 {
     switch (type.kind) {
-    case ValueType::Kind::Optional:
-        readValue(json, options, type.append(value), *type.element, at);
-        return;
-    case ValueType::Kind::List:
-        readList(json, options, value, type, at);
-        return;
+    case ValueType::Kind::Optional: readValue(json, options, type.append(value), *type.element, at); return;
+    case ValueType::Kind::List: readList(json, options, value, type, at); return;
     case ValueType::Kind::Map: {
         if (!json.isObject())
             break;
@@ -194,7 +185,7 @@ void RequestReader::readValue(const QJsonValue &json, const FieldOptions &option
         const bool quoted = type.kind == ValueType::Kind::Text || type.kind == ValueType::Kind::Secret
             || type.kind == ValueType::Kind::Enumeration || type.kind == ValueType::Kind::Word
             || (options.form != Form::Plain && options.form != Form::UnixMs);
-        const bool expected = quoted ? json.isString()
+        const bool expected = quoted                ? json.isString()
             : type.kind == ValueType::Kind::Boolean ? json.isBool()
                                                     : json.isDouble();
         if (!expected)
@@ -211,9 +202,7 @@ void RequestReader::readText(const QString &text, const FieldOptions &options, v
 {
     bool ok = true;
     switch (type.kind) {
-    case ValueType::Kind::Optional:
-        readText(text, options, type.append(value), *type.element, at);
-        return;
+    case ValueType::Kind::Optional: readText(text, options, type.append(value), *type.element, at); return;
     case ValueType::Kind::Boolean: {
         const std::optional<bool> flag = booleanOf(text);
         ok = flag.has_value();
@@ -226,18 +215,10 @@ void RequestReader::readText(const QString &text, const FieldOptions &options, v
         *static_cast<int *>(value) = ok ? int(number) : 0;
         break;
     }
-    case ValueType::Kind::Long:
-        *static_cast<qint64 *>(value) = text.toLongLong(&ok);
-        break;
-    case ValueType::Kind::Number:
-        *static_cast<double *>(value) = text.toDouble(&ok);
-        break;
-    case ValueType::Kind::Text:
-        *static_cast<QString *>(value) = text;
-        break;
-    case ValueType::Kind::Secret:
-        *static_cast<Secret *>(value) = Secret(text);
-        break;
+    case ValueType::Kind::Long: *static_cast<qint64 *>(value) = text.toLongLong(&ok); break;
+    case ValueType::Kind::Number: *static_cast<double *>(value) = text.toDouble(&ok); break;
+    case ValueType::Kind::Text: *static_cast<QString *>(value) = text; break;
+    case ValueType::Kind::Secret: *static_cast<Secret *>(value) = Secret(text); break;
     case ValueType::Kind::Time:
         *static_cast<Timestamp *>(value) = Timestamp::fromText(text);
         ok = static_cast<Timestamp *>(value)->isValid();
@@ -250,8 +231,7 @@ void RequestReader::readText(const QString &text, const FieldOptions &options, v
     case ValueType::Kind::List: // a repeated query key
         readText(text, options, type.append(value), *type.element, at);
         return;
-    default:
-        ok = false;
+    default: ok = false;
     }
     if (!ok)
         fault(at, RequestFault::Kind::WrongType);

@@ -23,16 +23,13 @@ std::optional<qint64> wholeNumber(const QJsonValue &json)
 std::optional<QString> textOf(const QJsonValue &json)
 {
     switch (json.type()) {
-    case QJsonValue::String:
-        return json.toString();
-    case QJsonValue::Bool:
-        return json.toBool() ? QStringLiteral("true") : QStringLiteral("false");
+    case QJsonValue::String: return json.toString();
+    case QJsonValue::Bool: return json.toBool() ? QStringLiteral("true") : QStringLiteral("false");
     case QJsonValue::Double:
         if (const std::optional<qint64> number = wholeNumber(json))
             return QString::number(*number);
         return QString::number(json.toDouble(), 'g', QLocale::FloatingPointShortest);
-    default:
-        return std::nullopt;
+    default: return std::nullopt;
     }
 }
 

@@ -128,8 +128,8 @@ Timestamp Timestamp::fromText(QStringView text)
         || !scan.digits(2, day)) {
         return {};
     }
-    if (!scan.separator() || !scan.digits(2, hour) || !scan.literal(u':') || !scan.digits(2, minute) || !scan.literal(u':')
-        || !scan.digits(2, second)) {
+    if (!scan.separator() || !scan.digits(2, hour) || !scan.literal(u':') || !scan.digits(2, minute)
+        || !scan.literal(u':') || !scan.digits(2, second)) {
         return {};
     }
     if (scan.literal(u'.') && !scan.fraction(milliseconds))
@@ -152,16 +152,11 @@ QString formatTimestamp(Timestamp time, Form form)
         return QString::number(time.ms);
     const QDateTime utc = time.utc();
     switch (form) {
-    case Form::IsoBare:
-        return utc.toString(u"yyyy-MM-ddTHH:mm:ss");
-    case Form::IsoMicroseconds:
-        return utc.toString(u"yyyy-MM-ddTHH:mm:ss.zzz") + QLatin1StringView("000Z");
-    case Form::IsoZulu:
-        return utc.toString(u"yyyy-MM-ddTHH:mm:ss") + u'Z';
-    case Form::SpacedBare:
-        return utc.toString(u"yyyy-MM-dd HH:mm:ss");
-    default:
-        return utc.toString(u"yyyy-MM-ddTHH:mm:ss") + QLatin1StringView("+0000");
+    case Form::IsoBare: return utc.toString(u"yyyy-MM-ddTHH:mm:ss");
+    case Form::IsoMicroseconds: return utc.toString(u"yyyy-MM-ddTHH:mm:ss.zzz") + QLatin1StringView("000Z");
+    case Form::IsoZulu: return utc.toString(u"yyyy-MM-ddTHH:mm:ss") + u'Z';
+    case Form::SpacedBare: return utc.toString(u"yyyy-MM-dd HH:mm:ss");
+    default: return utc.toString(u"yyyy-MM-ddTHH:mm:ss") + QLatin1StringView("+0000");
     }
 }
 

@@ -30,15 +30,15 @@ struct Timestamp
 /// How a value that is not simply itself looks on the wire.
 enum class Form : quint8 {
     Plain,
-    Text,           ///< A number or a boolean, in quotes.
-    Digit,          ///< A boolean as "0" or "1".
-    UnixMs,         ///< A time as a number of milliseconds.
-    UnixMsText,     ///< The same in quotes.
-    IsoOffset,      ///< 2021-12-14T07:46:22+0000
-    IsoBare,        ///< 2021-04-26T02:40:21
-    IsoMicroseconds,///< 2020-01-04T09:05:22.701000Z
-    IsoZulu,        ///< 2018-05-18T06:49:06Z
-    SpacedBare,     ///< 2021-11-09 03:26:52
+    Text,            ///< A number or a boolean, in quotes.
+    Digit,           ///< A boolean as "0" or "1".
+    UnixMs,          ///< A time as a number of milliseconds.
+    UnixMsText,      ///< The same in quotes.
+    IsoOffset,       ///< 2021-12-14T07:46:22+0000
+    IsoBare,         ///< 2021-04-26T02:40:21
+    IsoMicroseconds, ///< 2020-01-04T09:05:22.701000Z
+    IsoZulu,         ///< 2018-05-18T06:49:06Z
+    SpacedBare,      ///< 2021-11-09 03:26:52
 };
 
 /// The text of a time in one of the Iso… and Spaced… forms, UTC; milliseconds as text in the Unix forms.

@@ -48,10 +48,24 @@ struct Word
 /// functions: a visitor template over every operation cost 42 s of compile time, this costs none.
 struct ValueType
 {
-    enum class Kind : quint8 { Boolean, Integer, Long, Number, Text, Secret, Time, Enumeration, Word, Object, List, Map, Optional };
+    enum class Kind : quint8 {
+        Boolean,
+        Integer,
+        Long,
+        Number,
+        Text,
+        Secret,
+        Time,
+        Enumeration,
+        Word,
+        Object,
+        List,
+        Map,
+        Optional
+    };
 
     Kind kind = Kind::Text;
-    const ValueType *element = nullptr;           ///< Of a list, map or optional.
+    const ValueType *element = nullptr; ///< Of a list, map or optional.
     std::span<const EnumName> (*names)() = nullptr;
     int (*enumValue)(const void *) = nullptr;
     void (*setEnum)(void *, int) = nullptr;
@@ -62,9 +76,9 @@ struct ValueType
     void *(*append)(void *) = nullptr;            ///< A new last element of a list; the value of an optional, now set.
     void (*removeLast)(void *) = nullptr;
     void (*reserve)(void *, qsizetype) = nullptr;
-    void *(*insert)(void *, const QString &) = nullptr;                         ///< Into a map.
-    QStringList (*keys)(const void *) = nullptr;                                ///< Of a map.
-    void *(*create)() = nullptr;                  ///< Of an object: a default-constructed one, for destroy().
+    void *(*insert)(void *, const QString &) = nullptr; ///< Into a map.
+    QStringList (*keys)(const void *) = nullptr;        ///< Of a map.
+    void *(*create)() = nullptr;                        ///< Of an object: a default-constructed one, for destroy().
     void (*destroy)(void *) = nullptr;
 };
 
@@ -74,21 +88,38 @@ const ValueType &valueType();
 namespace detail {
 
 template<class T>
-struct IsVector : std::false_type { };
+struct IsVector : std::false_type
+{
+};
 template<class T>
-struct IsVector<std::vector<T>> : std::true_type { };
+struct IsVector<std::vector<T>> : std::true_type
+{
+};
 template<class T>
-struct IsOptional : std::false_type { };
+struct IsOptional : std::false_type
+{
+};
 template<class T>
-struct IsOptional<std::optional<T>> : std::true_type { };
+struct IsOptional<std::optional<T>> : std::true_type
+{
+};
 template<class T>
-struct IsMap : std::false_type { };
+struct IsMap : std::false_type
+{
+};
 template<class T>
-struct IsMap<QMap<QString, T>> : std::true_type { };
+struct IsMap<QMap<QString, T>> : std::true_type
+{
+};
 template<class T>
-struct IsWord : std::false_type { };
+struct IsWord : std::false_type
+{
+};
 template<class T>
-struct IsWord<Word<T>> : std::true_type { using Enum = T; };
+struct IsWord<Word<T>> : std::true_type
+{
+    using Enum = T;
+};
 
 extern const ValueType booleanType, integerType, longType, numberType, textType, secretType, timeType, textListType;
 

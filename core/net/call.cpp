@@ -112,7 +112,8 @@ HttpRequest CallBase::httpRequest() const
     for (const HttpHeader &header : m_road.headers)
         http.headers.append(header);
     for (const auto &[name, value] : m_request.headers) {
-        http.headers.removeIf([&name = name](const HttpHeader &h) { return h.name.compare(name, Qt::CaseInsensitive) == 0; });
+        http.headers.removeIf(
+            [&name = name](const HttpHeader &h) { return h.name.compare(name, Qt::CaseInsensitive) == 0; });
         http.headers.append({name, value, {}});
     }
     if (m_request.body)

@@ -42,7 +42,8 @@ protected:
     CallBase(Road road, WireRequest request, Priority priority, QObject *parent);
 
     /// Reads the body of an answer of success.
-    virtual ReplyReader::Outcome decode(const QByteArray &body, const ReplyReader::Headers &headers, ReplyReader &reader) = 0;
+    virtual ReplyReader::Outcome decode(const QByteArray &body, const ReplyReader::Headers &headers,
+                                        ReplyReader &reader) = 0;
     virtual void fail(const ApiError &error) = 0;
 
     /// From then on the call is of interest to \a context; a read that is of interest to nobody is given up.
@@ -120,7 +121,8 @@ public:
     }
 
 private:
-    ReplyReader::Outcome decode(const QByteArray &body, const ReplyReader::Headers &headers, ReplyReader &reader) override
+    ReplyReader::Outcome decode(const QByteArray &body, const ReplyReader::Headers &headers,
+                                ReplyReader &reader) override
     {
         return reader.read(body, headers, &m_result->value(), valueType<T>());
     }

@@ -12,8 +12,9 @@ namespace {
 /// What an entry weighs, near enough.
 qint64 sizeOf(const JournalEntry &entry)
 {
-    qint64 size = qint64(sizeof(JournalEntry)) + 2 * (entry.url.size() + entry.faultText.size() + entry.requestId.size())
-        + entry.requestBody.size() + entry.replyBody.size();
+    qint64 size = qint64(sizeof(JournalEntry))
+        + 2 * (entry.url.size() + entry.faultText.size() + entry.requestId.size()) + entry.requestBody.size()
+        + entry.replyBody.size();
     for (const auto &headers : {&entry.requestHeaders, &entry.replyHeaders}) {
         for (const auto &[name, value] : *headers)
             size += name.size() + value.size();
@@ -27,9 +28,9 @@ qint64 sizeOf(const JournalEntry &entry)
 
 bool isSecretHeader(const QByteArray &name)
 {
-    static const QList<QByteArray> secret = {"x-auth-token",     "x-subject-token",     "authorization",
-                                             "x-security-token", "proxy-authorization", "set-cookie",
-                                             "cookie"};
+    static const QList<QByteArray> secret = {
+        "x-auth-token",        "x-subject-token", "authorization", "x-security-token",
+        "proxy-authorization", "set-cookie",      "cookie"};
     return secret.contains(name);
 }
 

@@ -16,8 +16,8 @@ namespace ddm {
 struct JournalEntry
 {
     quint64 id = 0;
-    qint64 startedMs = 0;      ///< Wall clock.
-    qint64 durationMs = -1;    ///< -1 while it runs.
+    qint64 startedMs = 0;   ///< Wall clock.
+    qint64 durationMs = -1; ///< -1 while it runs.
     const OperationInfo *operation = nullptr;
     Verb verb = Verb::Get;
     QString url;
@@ -30,7 +30,7 @@ struct JournalEntry
     QList<std::pair<QByteArray, QByteArray>> requestHeaders;
     QByteArray requestBody;
     QList<std::pair<QByteArray, QByteArray>> replyHeaders;
-    QByteArray replyBody;      ///< Its beginning.
+    QByteArray replyBody; ///< Its beginning.
     QList<Deviation> deviations;
 
     bool isRunning() const { return durationMs < 0; }

@@ -15,9 +15,9 @@ namespace ddm {
 /// How often and how long to try again.
 struct RetryPolicy
 {
-    int attempts = 4;              ///< Of a read, all in all; of a change that provably did not arrive.
-    int throttled = 10;            ///< How often a call is queued again after 429.
-    qint64 firstBackoffMs = 500;   ///< Doubled each time, with full jitter.
+    int attempts = 4;            ///< Of a read, all in all; of a change that provably did not arrive.
+    int throttled = 10;          ///< How often a call is queued again after 429.
+    qint64 firstBackoffMs = 500; ///< Doubled each time, with full jitter.
     qint64 mostBackoffMs = 15'000;
     qint64 throttledBackoffMs = 5'000; ///< Where a 429 names no time.
 };
@@ -30,8 +30,8 @@ struct Road
     QPointer<RateLimiter> limiter;         ///< Null where nothing limits.
     QPointer<RequestJournal> journal;
     const Clock *clock = &SystemClock::instance();
-    QUrl endpoint;                         ///< Scheme, host and port.
-    QList<HttpHeader> headers;             ///< For every request, e.g. X-Language.
+    QUrl endpoint;             ///< Scheme, host and port.
+    QList<HttpHeader> headers; ///< For every request, e.g. X-Language.
     RetryPolicy retry;
 };
 

@@ -64,9 +64,8 @@ void Transport::admit(Exchange *exchange)
 {
     auto place = m_waiting.end();
     if (exchange->m_request.sentOnce()) {
-        place = std::find_if(m_waiting.begin(), m_waiting.end(), [](const QPointer<Exchange> &other) {
-            return other && !other->m_request.sentOnce();
-        });
+        place = std::find_if(m_waiting.begin(), m_waiting.end(),
+                             [](const QPointer<Exchange> &other) { return other && !other->m_request.sentOnce(); });
     }
     m_waiting.insert(place, exchange);
     admitNext();
@@ -171,7 +170,8 @@ Exchange::~Exchange()
 void Exchange::emitLater()
 {
     m_over = true;
-    QMetaObject::invokeMethod(this, [this] { Q_EMIT finished(m_outcome); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { Q_EMIT finished(m_outcome); }, Qt::QueuedConnection);
 }
 
 void Exchange::begin()
@@ -315,37 +315,31 @@ bool Exchange::isWhole() const
 bool Exchange::mayHaveArrived() const
 {
     // These two end an attempt to connect, and a request that has left is never sent again (OnceDevice).
-    const bool neverConnected
-        = m_outcome.fault == ErrorKind::ConnectionRefused || m_outcome.fault == ErrorKind::HostNotFound;
+    const bool neverConnected = m_outcome.fault == ErrorKind::ConnectionRefused
+        || m_outcome.fault == ErrorKind::HostNotFound;
     return m_handed && !neverConnected;
 }
 
 ErrorKind Exchange::faultOfReply() const
 {
     switch (m_reply->error()) {
-    case QNetworkReply::ConnectionRefusedError:
-        return ErrorKind::ConnectionRefused;
-    case QNetworkReply::HostNotFoundError:
-        return ErrorKind::HostNotFound;
-    case QNetworkReply::SslHandshakeFailedError:
-        return ErrorKind::TlsFailed;
+    case QNetworkReply::ConnectionRefusedError: return ErrorKind::ConnectionRefused;
+    case QNetworkReply::HostNotFoundError: return ErrorKind::HostNotFound;
+    case QNetworkReply::SslHandshakeFailedError: return ErrorKind::TlsFailed;
     case QNetworkReply::NoError: // but the answer was not whole
     case QNetworkReply::RemoteHostClosedError:
-    case QNetworkReply::ContentReSendError: // Qt wanted to send it again and could not: the peer closed without an answer
+    case QNetworkReply::
+        ContentReSendError: // Qt wanted to send it again and could not: the peer closed without an answer
         return ErrorKind::ConnectionLost;
-    case QNetworkReply::TimeoutError:
-        return m_handed ? ErrorKind::ReplyTimedOut : ErrorKind::ConnectTimedOut;
+    case QNetworkReply::TimeoutError: return m_handed ? ErrorKind::ReplyTimedOut : ErrorKind::ConnectTimedOut;
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-        return ErrorKind::ProxyFailed;
+    case QNetworkReply::ProxyAuthenticationRequiredError: return ErrorKind::ProxyFailed;
     case QNetworkReply::InsecureRedirectError:
-    case QNetworkReply::TooManyRedirectsError:
-        return ErrorKind::RedirectRefused;
-    default:
-        return ErrorKind::NetworkFailed;
+    case QNetworkReply::TooManyRedirectsError: return ErrorKind::RedirectRefused;
+    default: return ErrorKind::NetworkFailed;
     }
 }
 

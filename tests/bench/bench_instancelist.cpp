@@ -86,7 +86,8 @@ int main()
         return 1;
     const double alone = median(parse);
     const double whole = median(objects);
-    std::printf("instance list, %d rows, %.1f MB: QJsonDocument alone %.1f ms, into objects %.1f ms, ratio %.2f (at most 2)\n",
-                Instances, double(bytes.size()) / 1e6, alone, whole, whole / alone);
+    std::printf(
+        "instance list, %d rows, %.1f MB: QJsonDocument alone %.1f ms, into objects %.1f ms, ratio %.2f (at most 2)\n",
+        Instances, double(bytes.size()) / 1e6, alone, whole, whole / alone);
     return 0;
 }

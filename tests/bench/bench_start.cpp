@@ -53,7 +53,8 @@ Run run(std::vector<const char *> arguments)
     Run result;
     result.wallMs = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
     result.memoryMb = double(usage.ru_maxrss) / 1024.0;
-    result.paintedMs = QJsonDocument::fromJson(printed.trimmed()).object().value(QLatin1StringView("painted")).toDouble();
+    result.paintedMs =
+        QJsonDocument::fromJson(printed.trimmed()).object().value(QLatin1StringView("painted")).toDouble();
     result.ok = WIFEXITED(status) && WEXITSTATUS(status) == 0 && result.paintedMs > 0;
     return result;
 }
@@ -65,8 +66,8 @@ double median(std::vector<double> values)
 }
 
 template<class Field>
-void report(const char *what, const char *unit, const std::vector<Run> &console, const std::vector<Run> &bare, Field field,
-            double most)
+void report(const char *what, const char *unit, const std::vector<Run> &console, const std::vector<Run> &bare,
+            Field field, double most)
 {
     std::vector<double> ours;
     std::vector<double> theirs;
@@ -76,8 +77,8 @@ void report(const char *what, const char *unit, const std::vector<Run> &console,
         theirs.push_back(bare[i].*field);
         ratios.push_back(ours.back() / theirs.back());
     }
-    std::printf("start, %s: bare window %.0f %s, console %.0f %s, ratio %.2f (at most %.1f)\n", what, median(theirs), unit,
-                median(ours), unit, median(ratios), most);
+    std::printf("start, %s: bare window %.0f %s, console %.0f %s, ratio %.2f (at most %.1f)\n", what, median(theirs),
+                unit, median(ours), unit, median(ratios), most);
 }
 
 } // namespace

@@ -46,7 +46,8 @@ public:
             limiter->hold(0);
         }
         comesTrue([this] { return watch->ended() > 0 || road.server.heads() > 0 || stage == Stage::BackingOff; });
-        comesTrue([this] { return watch->ended() > 0 || stage == Stage::BackingOff || road.server.requests()[0].complete; });
+        comesTrue(
+            [this] { return watch->ended() > 0 || stage == Stage::BackingOff || road.server.requests()[0].complete; });
         road.server.answerStalled(0, {.body = R"({"id":"t"})"});
     }
 
@@ -79,14 +80,10 @@ private:
     bool isThere() const
     {
         switch (stage) {
-        case Stage::Preparing:
-            return gate->waiting() == 1;
-        case Stage::Queued:
-            return limiter->queued() == 1;
-        case Stage::Sending:
-            return road.server.heads() == 1;
-        case Stage::BackingOff:
-            return !road.journal.entries().empty() && !road.journal.entries().front().isRunning();
+        case Stage::Preparing: return gate->waiting() == 1;
+        case Stage::Queued: return limiter->queued() == 1;
+        case Stage::Sending: return road.server.heads() == 1;
+        case Stage::BackingOff: return !road.journal.entries().empty() && !road.journal.entries().front().isRunning();
         }
         return false;
     }
@@ -127,8 +124,9 @@ void TestCallStates::addRows()
 {
     QTest::addColumn<Stage>("stage");
     QTest::addColumn<Verb>("verb");
-    for (const auto &[stage, name] : {std::pair(Stage::Preparing, "preparing"), std::pair(Stage::Queued, "queued"),
-                                      std::pair(Stage::Sending, "sending"), std::pair(Stage::BackingOff, "backing off")}) {
+    for (const auto &[stage, name] :
+         {std::pair(Stage::Preparing, "preparing"), std::pair(Stage::Queued, "queued"),
+          std::pair(Stage::Sending, "sending"), std::pair(Stage::BackingOff, "backing off")}) {
         QTest::addRow("read, %s", name) << stage << Verb::Get;
         QTest::addRow("change, %s", name) << stage << Verb::Put;
         QTest::addRow("change without body, %s", name) << stage << Verb::Delete;

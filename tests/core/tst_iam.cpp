@@ -98,7 +98,8 @@ void TestIam::renewsBeforeTheEnd()
     QVERIFY(comesTrue([&] { return region.iam.heads() == 2; }));
     QCOMPARE(region.tokenAt(4), "token-1");
     region.iam.answerStalled(1, region.newToken());
-    QVERIFY(comesTrue([&] { return region.sent().succeeded() && region.tokenAt(size_t(region.service.heads() - 1)) == "token-2"; }));
+    QVERIFY(comesTrue(
+        [&] { return region.sent().succeeded() && region.tokenAt(size_t(region.service.heads() - 1)) == "token-2"; }));
     QCOMPARE(region.iam.heads(), 2);
 }
 
@@ -191,8 +192,9 @@ void TestIam::refusalOfIamItself()
     RateLimiterPool limiters(region.clock);
     ClientScope scope;
     scope.endpoints.urls.fill(region.service.url());
-    Client client(scope, {region.transport.get(), region.authenticator.get(), &limiters, &region.journal, &region.clock,
-                          quickRetries()});
+    Client client(scope,
+                  {region.transport.get(), region.authenticator.get(), &limiters, &region.journal, &region.clock,
+                   quickRetries()});
     QVERIFY(region.sent().succeeded());
     region.tokens = 100;
     region.refusal.body = R"({"error":{"code":401,"message":"The X-Auth-Token is invalid!","title":"Unauthorized"}})";
@@ -206,12 +208,16 @@ void TestIam::refusedPassword_data()
 {
     QTest::addColumn<RawAnswer>("answer");
     QTest::addColumn<ErrorKind>("kind");
-    const QByteArray wrong = R"({"error":{"code":401,"message":"The username or password is wrong.","title":"Unauthorized"}})";
+    const QByteArray wrong =
+        R"({"error":{"code":401,"message":"The username or password is wrong.","title":"Unauthorized"}})";
     QTest::newRow("wrong") << RawAnswer{.status = 401, .body = wrong} << ErrorKind::SignInRefused;
     // Whatever the time: were this taken for a matter of the clock, the password would be tried until the account locks.
-    QTest::newRow("wrong, clock off") << RawAnswer{.status = 401, .body = wrong, .headers = {{"Date", "Wed, 10 Jun 2026 05:15:00 GMT"}}}
+    QTest::newRow("wrong, clock off") << RawAnswer{.status = 401,
+                                                   .body = wrong,
+                                                   .headers = {{"Date", "Wed, 10 Jun 2026 05:15:00 GMT"}}}
                                       << ErrorKind::SignInRefused;
-    QTest::newRow("locked") << RawAnswer{.status = 401, .body = R"({"error_code":"IAM.0061","error_msg":"Account locked."})"}
+    QTest::newRow("locked") << RawAnswer{.status = 401,
+                                         .body = R"({"error_code":"IAM.0061","error_msg":"Account locked."})"}
                             << ErrorKind::AccountLocked;
     QTest::newRow("wrong code") << RawAnswer{.status = 401, .body = R"({"error_code":"IAM.1061","error_msg":"totp"})"}
                                 << ErrorKind::SignInRefused;

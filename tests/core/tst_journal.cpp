@@ -19,7 +19,8 @@ QByteArray textOf(const RequestJournal &journal)
 {
     QByteArray text;
     for (const JournalEntry &entry : journal.entries()) {
-        text += entry.url.toUtf8() + entry.faultText.toUtf8() + entry.requestId.toUtf8() + entry.requestBody + entry.replyBody;
+        text += entry.url.toUtf8() + entry.faultText.toUtf8() + entry.requestId.toUtf8() + entry.requestBody
+            + entry.replyBody;
         for (const auto &headers : {entry.requestHeaders, entry.replyHeaders}) {
             for (const auto &[name, value] : headers)
                 text += name + ": " + value + '\n';
@@ -46,9 +47,8 @@ RawStep echo(const RawRequest &request, int status)
     return {.answer = {.status = status, .body = QJsonDocument(said).toJson()}};
 }
 
-const QByteArrayList Confidential
-    = {"Pass-\\\"word\\\"-1", "Pass-\"word\"-1", "493816", "token-1", "SK1-secret", "session-token",
-                                 "N3w-p4ssword!"};
+const QByteArrayList Confidential = {"Pass-\\\"word\\\"-1", "Pass-\"word\"-1", "493816",       "token-1",
+                                     "SK1-secret",          "session-token",   "N3w-p4ssword!"};
 
 } // namespace
 

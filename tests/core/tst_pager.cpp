@@ -51,7 +51,8 @@ struct QueryList
         QStringList rows;
         for (int i = first; i < qMin(count, first + size); ++i)
             rows.append(uR"({"querySample":"q%1"})"_s.arg(i));
-        return {.answer = {.body = uR"({"slowLogList":[%1],"totalRecord":%2})"_s.arg(rows.join(u',')).arg(count).toUtf8()}};
+        return {
+            .answer = {.body = uR"({"slowLogList":[%1],"totalRecord":%2})"_s.arg(rows.join(u',')).arg(count).toUtf8()}};
     }
 };
 

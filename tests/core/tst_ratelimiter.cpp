@@ -165,7 +165,8 @@ void TestRateLimiter::queueAgainstModel()
             const Priority priority = Priority(random.bounded(PriorityCount));
             model.push(queue.push(priority), priority);
         } else if (choice < 50) {
-            const RateQueue::Ticket ticket = random.bounded(4U) == 0 ? 999'999'999 : model.anyWaiting(random.generate());
+            const RateQueue::Ticket ticket = random.bounded(4U) == 0 ? 999'999'999
+                                                                     : model.anyWaiting(random.generate());
             queue.remove(ticket); // perhaps one that does not wait
             model.remove(ticket);
         } else if (choice < 51) {

@@ -136,20 +136,14 @@ QStringList fault(const QString &field, RequestFault::Kind kind)
 QList<QJsonValue> wrongValues(const WireShape &shape)
 {
     switch (shape.kind) {
-    case WireShape::Kind::Boolean:
-        return {u"true"_s, 1, QJsonArray(), QJsonObject()};
-    case WireShape::Kind::Integer:
-        return {u"1"_s, 1.5, 4294967296.0, true, QJsonArray(), QJsonObject()};
+    case WireShape::Kind::Boolean: return {u"true"_s, 1, QJsonArray(), QJsonObject()};
+    case WireShape::Kind::Integer: return {u"1"_s, 1.5, 4294967296.0, true, QJsonArray(), QJsonObject()};
     case WireShape::Kind::Long:
-    case WireShape::Kind::Number:
-        return {u"1"_s, true, QJsonArray(), QJsonObject()};
-    case WireShape::Kind::Text:
-        return {1, true, QJsonArray(), QJsonObject()};
+    case WireShape::Kind::Number: return {u"1"_s, true, QJsonArray(), QJsonObject()};
+    case WireShape::Kind::Text: return {1, true, QJsonArray(), QJsonObject()};
     case WireShape::Kind::Object:
-    case WireShape::Kind::Map:
-        return {u"text"_s, 1, QJsonArray()};
-    case WireShape::Kind::List:
-        return {u"text"_s, 1, QJsonObject()};
+    case WireShape::Kind::Map: return {u"text"_s, 1, QJsonArray()};
+    case WireShape::Kind::List: return {u"text"_s, 1, QJsonObject()};
     }
     return {};
 }
@@ -192,7 +186,8 @@ void TestRoundTrip::keepsReplies()
     const Instance copy(*entry->reply);
     ReplyReader reader;
     QVERIFY(QJsonDocument::fromJson(json).isObject());
-    QCOMPARE(reader.read(json, {{"x-subject-token", "MIIYXQYJ"}}, copy.get(), *entry->reply), ReplyReader::Outcome::Read);
+    QCOMPARE(reader.read(json, {{"x-subject-token", "MIIYXQYJ"}}, copy.get(), *entry->reply),
+             ReplyReader::Outcome::Read);
     for (const Deviation &deviation : reader.deviations())
         QFAIL(qPrintable(deviation.path + u' ' + deviation.found));
     QCOMPARE(WireWriter::toJson(*toNode(copy.get(), *entry->reply), Layout::Indented, Secrets::Open), json);

@@ -15,7 +15,8 @@ class Tokens final : public Authenticator
 public:
     void prepare(QObject *context, Done done) override
     {
-        QMetaObject::invokeMethod(context, [done] { done(std::nullopt); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            context, [done] { done(std::nullopt); }, Qt::QueuedConnection);
     }
     void authorize(HttpRequest &request) override
     {
@@ -42,8 +43,9 @@ QByteArray httpDate(qint64 ms)
     return QLocale::c().toString(time, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'").toLatin1();
 }
 
-const std::vector<std::pair<Verb, QString>> Changes = {{Verb::Post, {}},  {Verb::Post, u"x"_s},   {Verb::Put, {}},
-                                                       {Verb::Put, u"x"_s}, {Verb::Delete, {}}, {Verb::Delete, u"x"_s}};
+const std::vector<std::pair<Verb, QString>> Changes = {{Verb::Post, {}},   {Verb::Post, u"x"_s},
+                                                       {Verb::Put, {}},    {Verb::Put, u"x"_s},
+                                                       {Verb::Delete, {}}, {Verb::Delete, u"x"_s}};
 
 /// One call; returns when it has ended.
 CallWatch sent(TestRoad &road, Verb verb, const QString &text = {})
@@ -99,7 +101,8 @@ void TestSentAgain::connectionRefused()
         road.server.stopListening();
         const CallWatch watch(road.send(verb, text));
         QVERIFY(comesTrue([&] {
-            return !road.journal.entries().empty() && road.journal.entries().front().fault == ErrorKind::ConnectionRefused;
+            return !road.journal.entries().empty()
+                && road.journal.entries().front().fault == ErrorKind::ConnectionRefused;
         }));
         road.server.start(identity, port);
         QVERIFY(comesTrue([&] { return watch.ended() == 1; }));

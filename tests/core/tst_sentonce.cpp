@@ -9,12 +9,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const std::vector<std::pair<Moment, const char *>> Moments = {
-    {Moment::Accepted, "accepted"},           {Moment::Hello, "hello"},
-    {Moment::Encrypted, "encrypted"},         {Moment::FirstByte, "first byte"},
-    {Moment::MidHead, "mid head"},            {Moment::HeadEnd, "head end"},
-    {Moment::MidBody, "mid body"},            {Moment::RequestEnd, "request end"},
-    {Moment::MidStatusLine, "mid status"},    {Moment::MidHeaders, "mid headers"},
-    {Moment::MidAnswer, "mid answer"},        {Moment::AnswerEnd, "answer end"},
+    {Moment::Accepted, "accepted"},        {Moment::Hello, "hello"},
+    {Moment::Encrypted, "encrypted"},      {Moment::FirstByte, "first byte"},
+    {Moment::MidHead, "mid head"},         {Moment::HeadEnd, "head end"},
+    {Moment::MidBody, "mid body"},         {Moment::RequestEnd, "request end"},
+    {Moment::MidStatusLine, "mid status"}, {Moment::MidHeaders, "mid headers"},
+    {Moment::MidAnswer, "mid answer"},     {Moment::AnswerEnd, "answer end"},
 };
 
 /// Without TLS, Qt 6.4 sometimes loses a request without a body whose connection is reset while it writes: no answer and no

@@ -83,8 +83,8 @@ void TestSigner::vectors_data()
 void TestSigner::vectors()
 {
     QFETCH(const SigningVector, vector);
-    const QByteArray canonical
-        = RequestSigner::canonicalRequest(vector.parts, RequestSigner::headerNames(vector.parts));
+    const QByteArray canonical = RequestSigner::canonicalRequest(vector.parts,
+                                                                 RequestSigner::headerNames(vector.parts));
     QCOMPARE(canonical, vector.canonicalRequest);
     const QByteArray text = RequestSigner::stringToSign(vector.date, canonical);
     QCOMPARE(text, vector.stringToSign);
@@ -115,7 +115,9 @@ void TestSigner::rejectsEveryChange()
     QVERIFY(rejects("method", [](SignedParts &parts, Authorization &) { parts.method = "PATCH"; }));
     QVERIFY(rejects("path", [](SignedParts &parts, Authorization &) { parts.path.insert(2, 'x'); }));
     QVERIFY(rejects("path, encoded twice", [](SignedParts &parts, Authorization &) { parts.path += "/%2541"; }));
-    QVERIFY(rejects("more query", [](SignedParts &parts, Authorization &) { parts.query.append({u"a"_s, QString()}); }));
+    QVERIFY(rejects("more query", [](SignedParts &parts, Authorization &) {
+        parts.query.append({u"a"_s, QString()});
+    }));
     for (qsizetype i = 0; i < vector.parts.query.size(); ++i) {
         QVERIFY(rejects("query name", [i](SignedParts &parts, Authorization &) { parts.query[i].first += u'x'; }));
         QVERIFY(rejects("query value", [i](SignedParts &parts, Authorization &) { parts.query[i].second += u' '; }));
@@ -179,9 +181,11 @@ void TestSigner::authorizationHeaders_data()
 {
     QTest::addColumn<QByteArray>("header");
     QTest::addColumn<bool>("readable");
-    QTest::newRow("good") << QByteArray("SDK-HMAC-SHA256 Access=a, SignedHeaders=host;x-sdk-date, Signature=0f") << true;
+    QTest::newRow("good") << QByteArray("SDK-HMAC-SHA256 Access=a, SignedHeaders=host;x-sdk-date, Signature=0f")
+                          << true;
     QTest::newRow("no blanks") << QByteArray("SDK-HMAC-SHA256 Access=a,SignedHeaders=x-sdk-date,Signature=0f") << true;
-    QTest::newRow("any order") << QByteArray("SDK-HMAC-SHA256 Signature=0f, SignedHeaders=X-Sdk-Date, Access=a") << true;
+    QTest::newRow("any order") << QByteArray("SDK-HMAC-SHA256 Signature=0f, SignedHeaders=X-Sdk-Date, Access=a")
+                               << true;
     QTest::newRow("empty") << QByteArray() << false;
     QTest::newRow("only the name") << QByteArray("SDK-HMAC-SHA256") << false;
     QTest::newRow("nothing else") << QByteArray("SDK-HMAC-SHA256 ") << false;
@@ -221,9 +225,11 @@ void TestSigner::onTheWire_data()
     QTest::newRow("empty value") << request(Verb::Get, plain, {{u"name"_s, QString()}, {u"a"_s, u"1"_s}});
     QTest::newRow("repeated") << request(Verb::Get, plain, {{u"id"_s, u"b"_s}, {u"id"_s, u"a"_s}, {u"id"_s, u"B"_s}});
     QTest::newRow("unicode query") << request(Verb::Get, plain, {{u"查询"_s, u"é 😀"_s}});
-    QTest::newRow("trying query") << request(Verb::Get, plain, {{u"q"_s, u"a+b c&d=e%f#g?h/i'(j)*k!l~m\"<>[]{}|\\^`"_s}});
+    QTest::newRow("trying query") << request(Verb::Get, plain,
+                                             {{u"q"_s, u"a+b c&d=e%f#g?h/i'(j)*k!l~m\"<>[]{}|\\^`"_s}});
     QTest::newRow("unicode path") << request(Verb::Get, {u"v1"_s, u"数据库"_s, u"é"_s});
-    QTest::newRow("trying path") << request(Verb::Put, {u"v1"_s, u"a b+c"_s, u"50%off"_s, u"%41"_s, u"x/y"_s, u"?#&=;,:@$!'()*"_s});
+    QTest::newRow("trying path") << request(
+        Verb::Put, {u"v1"_s, u"a b+c"_s, u"50%off"_s, u"%41"_s, u"x/y"_s, u"?#&=;,:@$!'()*"_s});
     QTest::newRow("kept in path") << request(Verb::Get, {u"v1"_s, u"a-b_c.d~e"_s});
     QTest::newRow("change") << request(Verb::Post, plain, {}, u"text, 文本 😀"_s);
     QTest::newRow("change without body") << request(Verb::Post, plain);

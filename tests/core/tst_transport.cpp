@@ -157,9 +157,8 @@ void TestTransport::connectDeadlineEndsWhenSent()
     QFETCH(const QString, text);
     TestRoad road({}, {.connect = 200, .idle = 700});
     road.road.retry.attempts = verb == Verb::Get ? 1 : 4;
-    road.server.setHandler([](const RawRequest &) {
-        return RawStep{.moment = Moment::RequestEnd, .deed = Deed::Stall};
-    });
+    road.server.setHandler(
+        [](const RawRequest &) { return RawStep{.moment = Moment::RequestEnd, .deed = Deed::Stall}; });
     const CallWatch watch(road.send(verb, text));
     QVERIFY(comesTrue([&] { return watch.ended() == 1; }));
     QCOMPARE(road.server.heads(), 1);
@@ -290,7 +289,8 @@ void TestTransport::shortAnswersAreCut()
     for (const Deed deed : {Deed::Close, Deed::Reset}) {
         for (int round = 0; round < 20; ++round) {
             TestRoad road;
-            road.server.add({.answer = {.body = "{}   and no more, or more?"}, .moment = Moment::MidAnswer, .deed = deed});
+            road.server.add(
+                {.answer = {.body = "{}   and no more, or more?"}, .moment = Moment::MidAnswer, .deed = deed});
             HttpRequest request = getFrom(road.server.url());
             request.verb = Verb::Put;
             ExchangeWatch watch(*road.transport, request);
@@ -306,9 +306,10 @@ void TestTransport::statusWithBody()
 {
     TestRoad road;
     for (const int status : {200, 202, 400, 401, 403, 404, 405, 409, 410, 429, 500, 501, 502, 503, 504}) {
-        road.server.add({.answer = {.status = status,
-                                    .body = R"({"error_msg":"x"})",
-                                    .headers = {{"WWW-Authenticate", "Basic realm=\"x\""}, {"X-A", "1"}, {"X-A", "2"}}}});
+        road.server.add(
+            {.answer = {.status = status,
+                        .body = R"({"error_msg":"x"})",
+                        .headers = {{"WWW-Authenticate", "Basic realm=\"x\""}, {"X-A", "1"}, {"X-A", "2"}}}});
         const int before = road.server.heads();
         ExchangeWatch watch(*road.transport, getFrom(road.server.url()));
         QVERIFY(watch.ends());

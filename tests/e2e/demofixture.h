@@ -39,7 +39,8 @@ public:
         quick.firstBackoffMs = 1;
         quick.throttledBackoffMs = 50;
         client = std::make_unique<Client>(
-            scope, Client::Parts{&transport, authenticator.get(), &limiters, &journal, &SystemClock::instance(), quick});
+            scope,
+            Client::Parts{&transport, authenticator.get(), &limiters, &journal, &SystemClock::instance(), quick});
     }
 
     static DemoSettings unlimited()

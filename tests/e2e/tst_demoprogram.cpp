@@ -44,7 +44,10 @@ public:
             process.kill();
     }
 
-    QUrl endpoint(const char *service) const { return QUrl(ready[u"endpoints"][QLatin1StringView(service)].toString()); }
+    QUrl endpoint(const char *service) const
+    {
+        return QUrl(ready[u"endpoints"][QLatin1StringView(service)].toString());
+    }
     ClientScope scope() const
     {
         ClientScope scope;
@@ -198,7 +201,8 @@ void TestDemoProgram::survivesClientsThatLeaveEarly()
         QTcpSocket socket;
         socket.connectToHost(QHostAddress::LocalHost, quint16(demo.endpoint("ddm").port()));
         QVERIFY(socket.waitForConnected(5000));
-        const QByteArray request = "POST /v3/auth/tokens HTTP/1.1\r\nHost: localhost\r\nContent-Length: 20\r\n\r\n12345678901234567890";
+        const QByteArray request =
+            "POST /v3/auth/tokens HTTP/1.1\r\nHost: localhost\r\nContent-Length: 20\r\n\r\n12345678901234567890";
         socket.write(request.left(1 + i * request.size() / 40));
         socket.flush();
         if (i % 2 == 0)
@@ -220,9 +224,11 @@ void TestDemoProgram::takesLargeTokensAndDeletesWithoutBody()
     socket.connectToHost(QHostAddress::LocalHost, quint16(demo.endpoint("ddm").port()));
     QVERIFY(socket.waitForConnected(5000));
     const QByteArray token(32'000, 'M');
-    QByteArray answer = exchange(socket, "GET /v1/p/instances HTTP/1.1\r\nHost: localhost\r\nX-Auth-Token: " + token + "\r\n\r\n");
+    QByteArray answer = exchange(
+        socket, "GET /v1/p/instances HTTP/1.1\r\nHost: localhost\r\nX-Auth-Token: " + token + "\r\n\r\n");
     QVERIFY2(answer.startsWith("HTTP/1.1 401") && answer.contains("decrypt token fail"), answer.left(200).constData());
-    answer = exchange(socket, "DELETE /v1/p/instances/i HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n\r\n");
+    answer = exchange(socket,
+                      "DELETE /v1/p/instances/i HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n\r\n");
     QVERIFY2(answer.startsWith("HTTP/1.1 404"), answer.left(200).constData()); // not published in the reading half
 }
 
@@ -249,8 +255,8 @@ void TestDemoProgram::servesTls()
     Transport transport(trusting);
     RequestJournal journal;
     RateLimiterPool limiters(SystemClock::instance());
-    SigningAuthenticator authenticator(
-        {demo.ready[u"ak"].toString(), Secret(demo.ready[u"sk"].toString()), {}}, SystemClock::instance());
+    SigningAuthenticator authenticator({demo.ready[u"ak"].toString(), Secret(demo.ready[u"sk"].toString()), {}},
+                                       SystemClock::instance());
     Client client(demo.scope(), {&transport, &authenticator, &limiters, &journal, &SystemClock::instance(), {}});
     const auto page = run(client, ListInstances());
     QVERIFY2(page, page ? "" : qPrintable(page.error().message));
@@ -270,8 +276,8 @@ void TestDemoProgram::signsInWithAnAccessKey()
     Transport transport;
     RequestJournal journal;
     RateLimiterPool limiters(SystemClock::instance());
-    SigningAuthenticator authenticator(
-        {demo.ready[u"ak"].toString(), Secret(demo.ready[u"sk"].toString()), {}}, SystemClock::instance());
+    SigningAuthenticator authenticator({demo.ready[u"ak"].toString(), Secret(demo.ready[u"sk"].toString()), {}},
+                                       SystemClock::instance());
     Client client(demo.scope(), {&transport, &authenticator, &limiters, &journal, &SystemClock::instance(), {}});
     QVERIFY(run(client, ListInstances{{}, 128}));
     QVERIFY(run(client, CheckPasswordStrength{Secret(u"Zx!9 unusual ~")}));
@@ -292,8 +298,8 @@ void TestDemoProgram::limitsCallsByRate()
     Transport transport;
     RequestJournal journal;
     RateLimiterPool limiters(SystemClock::instance());
-    SigningAuthenticator authenticator(
-        {demo.ready[u"ak"].toString(), Secret(demo.ready[u"sk"].toString()), {}}, SystemClock::instance());
+    SigningAuthenticator authenticator({demo.ready[u"ak"].toString(), Secret(demo.ready[u"sk"].toString()), {}},
+                                       SystemClock::instance());
     RetryPolicy impatient;
     impatient.throttled = 0;
     Client client(demo.scope(), {&transport, &authenticator, &limiters, &journal, &SystemClock::instance(), impatient});

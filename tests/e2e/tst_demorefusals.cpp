@@ -55,15 +55,16 @@ private:
     }
     QByteArray passwordBody(const QString &user, const QString &password, const QString &extra = {}) const
     {
-        return u"{\"auth\":{\"identity\":{\"methods\":[\"password\"%3],\"password\":{\"user\":{\"name\":\"%1\",\"password\":\"%2\","
+        return u"{\"auth\":{\"identity\":{\"methods\":[\"password\"%3],\"password\":{\"user\":{\"name\":\"%1\","
+               u"\"password\":\"%2\","
                "\"domain\":{\"name\":\"ddm-demo\"}}}},\"scope\":{\"project\":{\"name\":\"cn-north-4\"}}}}"_s
-            .arg(user, password, extra)
-            .toUtf8();
+                   .arg(user, password, extra)
+                   .toUtf8();
     }
     void signIn()
     {
-        const DemoAnswer answer
-            = m_service->answer(tokenRequest(passwordBody(m_service->world().userName, m_service->world().password)));
+        const DemoAnswer answer = m_service->answer(
+            tokenRequest(passwordBody(m_service->world().userName, m_service->world().password)));
         QCOMPARE(answer.status, 201);
         for (const auto &[name, value] : answer.headers) {
             if (name == "X-Subject-Token")
@@ -139,8 +140,10 @@ DemoRequest TestDemoRefusals::signedRequest(DemoRequest made, const QList<QByteA
 void TestDemoRefusals::acceptsTheHeaderSetsOfClients()
 {
     // As the Python, Node and Go SDKs sign them (ddm-api 8, step 5); x-sdk-date is all that a verifier may demand.
-    for (const QList<QByteArray> &covered : QList<QList<QByteArray>>{
-             {"content-type", "host", "user-agent", "x-sdk-date"}, {"content-type", "host", "x-sdk-date"}, {"x-sdk-date"}}) {
+    for (const QList<QByteArray> &covered :
+         QList<QList<QByteArray>>{{"content-type", "host", "user-agent", "x-sdk-date"},
+                                  {"content-type", "host", "x-sdk-date"},
+                                  {"x-sdk-date"}}) {
         QCOMPARE(m_service->answer(signedRequest(request("GET", instances()), covered)).status, 200);
     }
     DemoRequest check = request("POST", "/v3/" + m_project + "/weak-password-verification");
@@ -196,7 +199,9 @@ void TestDemoRefusals::issuesTokensForCodesAndRoles()
     QCOMPARE(m_service->answer(tokenRequest(passwordBody(mfa, world.password))).status, 401);
     const auto withCode = [&](const QString &code) {
         QByteArray body = passwordBody(mfa, world.password, u",\"totp\""_s);
-        body.replace("\"password\":{\"user\"", QByteArray("\"totp\":{\"user\":{\"id\":\"x\",\"passcode\":\"" + code.toLatin1() + "\"}},\"password\":{\"user\""));
+        body.replace("\"password\":{\"user\"",
+                     QByteArray("\"totp\":{\"user\":{\"id\":\"x\",\"passcode\":\"" + code.toLatin1()
+                                + "\"}},\"password\":{\"user\""));
         return m_service->answer(tokenRequest(body));
     };
     QCOMPARE(withCode(u"000000"_s).status, 401);
@@ -204,8 +209,9 @@ void TestDemoRefusals::issuesTokensForCodesAndRoles()
     QCOMPARE(accepted.status, 201);
     QVERIFY(!json(accepted)[u"token"][u"mfa_authn_at"].toString().isEmpty());
 
-    DemoRequest assume = tokenRequest("{\"auth\":{\"identity\":{\"methods\":[\"assume_role\"],\"assume_role\":{\"domain_name\":"
-                                      "\"ddm-demo\",\"agency_name\":\"ddm-operators\"}},\"scope\":{\"project\":{\"name\":\"cn-north-4\"}}}}");
+    DemoRequest assume = tokenRequest(
+        "{\"auth\":{\"identity\":{\"methods\":[\"assume_role\"],\"assume_role\":{\"domain_name\":"
+        "\"ddm-demo\",\"agency_name\":\"ddm-operators\"}},\"scope\":{\"project\":{\"name\":\"cn-north-4\"}}}}");
     QCOMPARE(m_service->answer(assume).status, 401);
     assume.headers.emplaceBack("X-Auth-Token", m_token);
     const DemoAnswer assumed = m_service->answer(assume);
@@ -253,7 +259,8 @@ void TestDemoRefusals::refusesBadRequests_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("code");
     const auto row = [](const char *name, const char *path, const char *query, int status, const char *code) {
-        QTest::newRow(name) << QByteArray("GET") << QByteArray(path) << QByteArray(query) << status << QString::fromLatin1(code);
+        QTest::newRow(name) << QByteArray("GET") << QByteArray(path) << QByteArray(query) << status
+                            << QString::fromLatin1(code);
     };
     row("unknown instance", "/v1/P/instances/0000", "", 404, "DBS.200002");
     row("unknown node", "/v1/P/instances/I/nodes/0000", "", 404, "DBS.200013");
@@ -270,7 +277,8 @@ void TestDemoRefusals::refusesBadRequests_data()
     row("no end", "/v2/P/instances/I/slowlog", "curPage=1&perPage=10&startDate=1", 400, "DBS.280001");
     row("reversed", "/v2/P/instances/I/slowlog", "curPage=1&perPage=10&startDate=2000&endDate=1000", 400, "DBS.280001");
     row("seven days", "/v2/P/instances/I/slowlog", "curPage=1&perPage=10&startDate=1000&endDate=604801000", 200, "");
-    row("more than seven days", "/v2/P/instances/I/slowlog", "curPage=1&perPage=10&startDate=1000&endDate=604801001", 400, "DBS.280001");
+    row("more than seven days", "/v2/P/instances/I/slowlog", "curPage=1&perPage=10&startDate=1000&endDate=604801001",
+        400, "DBS.280001");
     row("more than thirty days", "/v3/P/jobs", "start_time=0&end_time=2592000001", 400, "DBS.280001");
 }
 

@@ -123,7 +123,7 @@ void TestDemoSlowLog::keepsToItsWindow()
         QVERIFY(query.start.ms >= from && query.start.ms <= Now);
         QCOMPARE(query.start.ms % 1000, 0);
         QVERIFY(query.milliseconds >= 1000); // long_query_time
-        QVERIFY(query.start.ms <= last); // newest first
+        QVERIFY(query.start.ms <= last);     // newest first
         last = query.start.ms;
     }
 }
@@ -132,7 +132,8 @@ void TestDemoSlowLog::hasDailyRhythmHotShardAndBadDeploy()
 {
     const DemoSlowLog log(m_shop);
     const qint64 midnight = QDateTime(QDate(2026, 11, 22), QTime(16, 0), Qt::UTC).toMSecsSinceEpoch(); // Monday, UTC+8
-    QVERIFY(log.count(midnight + 21 * Hour, midnight + 22 * Hour) > 3 * log.count(midnight + 4 * Hour, midnight + 5 * Hour));
+    QVERIFY(log.count(midnight + 21 * Hour, midnight + 22 * Hour)
+            > 3 * log.count(midnight + 4 * Hour, midnight + 5 * Hour));
 
     // Tuesday 14:00 to 16:40: one statement is slow.
     const qint64 deploy = midnight + Day + 14 * Hour;
@@ -170,9 +171,7 @@ void TestDemoSlowLog::hasBroadcastsDuplicatesAndChinese()
         ++bySecondAndText[QString::number(row.start.ms) + row.sql];
         chinese = chinese || row.sql.contains(han);
     }
-    const auto most = [](const QMap<QString, int> &counts) {
-        return *std::max_element(counts.begin(), counts.end());
-    };
+    const auto most = [](const QMap<QString, int> &counts) { return *std::max_element(counts.begin(), counts.end()); };
     QVERIFY(most(same) >= 2);             // true duplicates
     QVERIFY(most(bySecondAndText) >= 64); // a statement on all shards
     QVERIFY(chinese);

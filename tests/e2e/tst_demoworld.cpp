@@ -43,10 +43,11 @@ void TestDemoWorld::hasInstancesInEveryDocumentedState()
     QVERIFY2(count >= 40, qPrintable(QString::number(count)));
     QCOMPARE(regions.size(), 3);
     // Reference A.6, and ddm-api 3 for the last row.
-    const QStringList documented
-        = u"CREATING CREATEFAILED RUNNING ERROR RESTARTING RESIZING UPGRADE_VERSION_INSTANCE ROLL_BACK_DB_VERSION GROWING "
-          "REDUCING RESTORE BACKUP MODIFY_NAME MIGRATE_DATABASE RESET_PASSWORD SET_CONFIGURATION "
-          "CREATE_GROUP DELETE_GROUP SWITCH_SSL CREATE_DATABASE DROP_DATABASE DELETING"_s.split(u' ');
+    const QStringList documented =
+        u"CREATING CREATEFAILED RUNNING ERROR RESTARTING RESIZING UPGRADE_VERSION_INSTANCE ROLL_BACK_DB_VERSION "
+        u"GROWING "
+        "REDUCING RESTORE BACKUP MODIFY_NAME MIGRATE_DATABASE RESET_PASSWORD SET_CONFIGURATION "
+        "CREATE_GROUP DELETE_GROUP SWITCH_SSL CREATE_DATABASE DROP_DATABASE DELETING"_s.split(u' ');
     for (const QString &state : documented)
         QVERIFY2(states.contains(state), qPrintable(state));
 }
@@ -54,9 +55,11 @@ void TestDemoWorld::hasInstancesInEveryDocumentedState()
 void TestDemoWorld::hasManySchemasAndAccounts()
 {
     DemoFixture demo;
-    const std::vector<Schema> schemas = demo.readWhole(ListSchemas{demo.instance("tenants-production").base.id, {}, {}});
+    const std::vector<Schema> schemas = demo.readWhole(
+        ListSchemas{demo.instance("tenants-production").base.id, {}, {}});
     QCOMPARE(schemas.size(), size_t(170));
-    const std::vector<Account> accounts = demo.readWhole(ListAccounts{demo.instance("identity-production").base.id, {}, {}});
+    const std::vector<Account> accounts = demo.readWhole(
+        ListAccounts{demo.instance("identity-production").base.id, {}, {}});
     QCOMPARE(accounts.size(), size_t(100));
 
     const QString shop = demo.instance("shop-production").base.id;
@@ -142,11 +145,12 @@ void TestDemoWorld::hasNetworksAndDataNodes()
         replicas += instance.type == "Replica"_L1;
     }
     QVERIFY(taken > 10 && free > 5 && replicas > 3);
-    const std::vector<AvailableDataNode> usable
-        = demo.readWhole(ListAvailableDataNodes{demo.instance("shop-production").base.id, {}, {}});
+    const std::vector<AvailableDataNode> usable = demo.readWhole(
+        ListAvailableDataNodes{demo.instance("shop-production").base.id, {}, {}});
     QVERIFY(!usable.empty());
     for (const AvailableDataNode &node : usable) {
-        const auto found = std::find_if(rds.begin(), rds.end(), [&node](const RdsInstance &r) { return r.id == node.id; });
+        const auto found = std::find_if(rds.begin(), rds.end(),
+                                        [&node](const RdsInstance &r) { return r.id == node.id; });
         QVERIFY(found != rds.end() && !found->associatedWithDdm);
         QCOMPARE(found->vpcId, demo.instance("shop-production").base.vpcId);
     }

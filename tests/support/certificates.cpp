@@ -52,8 +52,9 @@ public:
 
     bool makeSelfSigned(const QString &name, const QString &extensions)
     {
-        return run({u"req"_s, u"-x509"_s, u"-days"_s, u"30"_s, u"-out"_s, name + u".pem"_s, u"-extensions"_s, extensions},
-                   name);
+        return run(
+            {u"req"_s, u"-x509"_s, u"-days"_s, u"30"_s, u"-out"_s, name + u".pem"_s, u"-extensions"_s, extensions},
+            name);
     }
 
     /// Signed by "authority", by the one command that takes any dates.
@@ -75,9 +76,10 @@ private:
     bool run(QStringList arguments, const QString &newKey = {})
     {
         if (!newKey.isEmpty()) {
-            arguments += {u"-config"_s, u"settings"_s,     u"-newkey"_s, u"ec"_s,          u"-pkeyopt"_s,
-                          u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s,  u"-keyout"_s, newKey + u".key"_s,
-                          u"-subj"_s, u"/CN="_s + newKey};
+            arguments += {u"-config"_s, u"settings"_s,     u"-newkey"_s,
+                          u"ec"_s,      u"-pkeyopt"_s,     u"ec_paramgen_curve:prime256v1"_s,
+                          u"-nodes"_s,  u"-keyout"_s,      newKey + u".key"_s,
+                          u"-subj"_s,   u"/CN="_s + newKey};
         }
         QProcess process;
         process.setWorkingDirectory(m_folder.path());

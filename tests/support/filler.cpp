@@ -14,21 +14,13 @@ void Filler::fill(void *value, const ValueType &type, Form form)
 {
     const int number = ++m_count;
     switch (type.kind) {
-    case ValueType::Kind::Boolean:
-        *static_cast<bool *>(value) = !*static_cast<bool *>(value);
-        break;
-    case ValueType::Kind::Integer:
-        *static_cast<int *>(value) = 1000 + number;
-        break;
+    case ValueType::Kind::Boolean: *static_cast<bool *>(value) = !*static_cast<bool *>(value); break;
+    case ValueType::Kind::Integer: *static_cast<int *>(value) = 1000 + number; break;
     case ValueType::Kind::Long: // more than a double can hold
         *static_cast<qint64 *>(value) = (qint64(1) << 53) + 2 * number + 1;
         break;
-    case ValueType::Kind::Number:
-        *static_cast<double *>(value) = number + 0.1;
-        break;
-    case ValueType::Kind::Text:
-        *static_cast<QString *>(value) = QStringLiteral("text %1/é\u4e2d").arg(number);
-        break;
+    case ValueType::Kind::Number: *static_cast<double *>(value) = number + 0.1; break;
+    case ValueType::Kind::Text: *static_cast<QString *>(value) = QStringLiteral("text %1/é\u4e2d").arg(number); break;
     case ValueType::Kind::Secret:
         *static_cast<Secret *>(value) = Secret(QStringLiteral("secret %1/é").arg(number));
         break;
@@ -43,9 +35,7 @@ void Filler::fill(void *value, const ValueType &type, Form form)
         type.setEnum(value, names[size_t(number) % names.size()].value);
         break;
     }
-    case ValueType::Kind::Object:
-        type.describe(*this, value);
-        break;
+    case ValueType::Kind::Object: type.describe(*this, value); break;
     case ValueType::Kind::List:
         for (int row = 0; row < 2; ++row)
             fill(type.append(value), *type.element, form);
@@ -54,9 +44,7 @@ void Filler::fill(void *value, const ValueType &type, Form form)
         for (const QString &key : {QStringLiteral("key %1").arg(number), QStringLiteral("dotted.key %1").arg(number)})
             fill(type.insert(value, key), *type.element, form);
         break;
-    case ValueType::Kind::Optional:
-        fill(type.append(value), *type.element, form);
-        break;
+    case ValueType::Kind::Optional: fill(type.append(value), *type.element, form); break;
     }
 }
 

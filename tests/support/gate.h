@@ -14,7 +14,8 @@ public:
     void prepare(QObject *context, Done done) override
     {
         if (isOpen)
-            QMetaObject::invokeMethod(context, [this, done] { done(error); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                context, [this, done] { done(error); }, Qt::QueuedConnection);
         else
             m_waiting.append({context, std::move(done)});
     }

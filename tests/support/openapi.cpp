@@ -63,22 +63,15 @@ bool fits(WireShape::Kind kind, const QJsonObject &schema)
 {
     const QString type = schema.value(u"type").toString();
     switch (kind) {
-    case WireShape::Kind::Boolean:
-        return type == "boolean"_L1;
+    case WireShape::Kind::Boolean: return type == "boolean"_L1;
     case WireShape::Kind::Integer: // ours has 32 bits
         return type == "integer"_L1 && schema.value(u"format").toString() != "int64"_L1;
-    case WireShape::Kind::Long:
-        return type == "integer"_L1;
-    case WireShape::Kind::Number:
-        return type == "number"_L1;
-    case WireShape::Kind::Text:
-        return type == "string"_L1;
-    case WireShape::Kind::Object:
-        return type == "object"_L1 && !schema.value(u"additionalProperties").isObject();
-    case WireShape::Kind::Map:
-        return type == "object"_L1 && schema.value(u"additionalProperties").isObject();
-    case WireShape::Kind::List:
-        return type == "array"_L1;
+    case WireShape::Kind::Long: return type == "integer"_L1;
+    case WireShape::Kind::Number: return type == "number"_L1;
+    case WireShape::Kind::Text: return type == "string"_L1;
+    case WireShape::Kind::Object: return type == "object"_L1 && !schema.value(u"additionalProperties").isObject();
+    case WireShape::Kind::Map: return type == "object"_L1 && schema.value(u"additionalProperties").isObject();
+    case WireShape::Kind::List: return type == "array"_L1;
     }
     return false;
 }

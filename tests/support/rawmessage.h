@@ -11,7 +11,7 @@ namespace ddm {
 /// A request as it reached a RawServer, perhaps only in part.
 struct RawRequest
 {
-    int connection = 0; ///< On which it came, counted from 1.
+    int connection = 0;   ///< On which it came, counted from 1.
     QByteArray head = {}; ///< With the empty line that ends it, if it came so far.
     QByteArray body = {};
     bool headComplete = false;

@@ -17,10 +17,10 @@ class RawConnection;
 
 /// A moment of an exchange, in the order in which they come.
 enum class Moment : quint8 {
-    Accepted,      ///< The connection stands; not a byte was read.
-    Hello,         ///< The client's first bytes of a TLS handshake came; they stay unanswered.
-    Encrypted,     ///< The TLS handshake is over, as far as the server is concerned.
-    FirstByte,     ///< Of the request's head.
+    Accepted,  ///< The connection stands; not a byte was read.
+    Hello,     ///< The client's first bytes of a TLS handshake came; they stay unanswered.
+    Encrypted, ///< The TLS handshake is over, as far as the server is concerned.
+    FirstByte, ///< Of the request's head.
     MidHead,
     HeadEnd,
     MidBody,       ///< Half of the request's body came.

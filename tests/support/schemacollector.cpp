@@ -83,30 +83,19 @@ WireShape object(const ValueType &type)
 WireShape shapeOf(const ValueType &type, Form form)
 {
     switch (type.kind) {
-    case ValueType::Kind::Boolean:
-        return scalar(WireShape::Kind::Boolean, form);
-    case ValueType::Kind::Integer:
-        return scalar(WireShape::Kind::Integer, form);
-    case ValueType::Kind::Long:
-        return scalar(WireShape::Kind::Long, form);
-    case ValueType::Kind::Number:
-        return scalar(WireShape::Kind::Number, form);
+    case ValueType::Kind::Boolean: return scalar(WireShape::Kind::Boolean, form);
+    case ValueType::Kind::Integer: return scalar(WireShape::Kind::Integer, form);
+    case ValueType::Kind::Long: return scalar(WireShape::Kind::Long, form);
+    case ValueType::Kind::Number: return scalar(WireShape::Kind::Number, form);
     case ValueType::Kind::Text:
-    case ValueType::Kind::Secret:
-        return {};
-    case ValueType::Kind::Time:
-        return form == Form::UnixMs ? scalar(WireShape::Kind::Long, Form::Plain) : WireShape();
+    case ValueType::Kind::Secret: return {};
+    case ValueType::Kind::Time: return form == Form::UnixMs ? scalar(WireShape::Kind::Long, Form::Plain) : WireShape();
     case ValueType::Kind::Enumeration:
-    case ValueType::Kind::Word:
-        return words(type);
-    case ValueType::Kind::Object:
-        return object(type);
-    case ValueType::Kind::List:
-        return container(WireShape::Kind::List, *type.element, form);
-    case ValueType::Kind::Map:
-        return container(WireShape::Kind::Map, *type.element, form);
-    case ValueType::Kind::Optional:
-        return shapeOf(*type.element, form);
+    case ValueType::Kind::Word: return words(type);
+    case ValueType::Kind::Object: return object(type);
+    case ValueType::Kind::List: return container(WireShape::Kind::List, *type.element, form);
+    case ValueType::Kind::Map: return container(WireShape::Kind::Map, *type.element, form);
+    case ValueType::Kind::Optional: return shapeOf(*type.element, form);
     }
     return {};
 }
@@ -114,22 +103,14 @@ WireShape shapeOf(const ValueType &type, Form form)
 QString kindName(WireShape::Kind kind)
 {
     switch (kind) {
-    case WireShape::Kind::Boolean:
-        return QStringLiteral("boolean");
-    case WireShape::Kind::Integer:
-        return QStringLiteral("integer");
-    case WireShape::Kind::Long:
-        return QStringLiteral("long integer");
-    case WireShape::Kind::Number:
-        return QStringLiteral("number");
-    case WireShape::Kind::Text:
-        return QStringLiteral("text");
-    case WireShape::Kind::Object:
-        return QStringLiteral("object");
-    case WireShape::Kind::List:
-        return QStringLiteral("list");
-    case WireShape::Kind::Map:
-        return QStringLiteral("map");
+    case WireShape::Kind::Boolean: return QStringLiteral("boolean");
+    case WireShape::Kind::Integer: return QStringLiteral("integer");
+    case WireShape::Kind::Long: return QStringLiteral("long integer");
+    case WireShape::Kind::Number: return QStringLiteral("number");
+    case WireShape::Kind::Text: return QStringLiteral("text");
+    case WireShape::Kind::Object: return QStringLiteral("object");
+    case WireShape::Kind::List: return QStringLiteral("list");
+    case WireShape::Kind::Map: return QStringLiteral("map");
     }
     return {};
 }

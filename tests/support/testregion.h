@@ -35,8 +35,8 @@ public:
     Road road;
     std::unique_ptr<QObject> client = std::make_unique<QObject>();
 
-    int tokens = 0;                       ///< Given so far.
-    qint64 lifeMs = 24 * 3600 * 1000;     ///< Of a token.
+    int tokens = 0;                   ///< Given so far.
+    qint64 lifeMs = 24 * 3600 * 1000; ///< Of a token.
     QByteArray prefix = "token-";
     RawAnswer refusal = {.status = 401, .body = R"({"error_code":"APIG.0307","error_msg":"renew"})"};
 };

@@ -11,8 +11,8 @@
 #include "ui/widgets/messagepanel.h"
 #include "ui/widgets/pageframe.h"
 
-#include <QLineEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTest>
@@ -149,8 +149,9 @@ void TestMainWindow::showsWhatFailsInBothLanguagesAndRecovers()
     nowhere.endpoints[Service::Ddm] = QUrl(u"http://127.0.0.1:9"_s);
     RetryPolicy once;
     once.attempts = 1;
-    Client broken(nowhere, {&demo.transport, demo.authenticator.get(), &demo.limiters, &demo.journal,
-                            &SystemClock::instance(), once});
+    Client broken(
+        nowhere,
+        {&demo.transport, demo.authenticator.get(), &demo.limiters, &demo.journal, &SystemClock::instance(), once});
     m_window->begin(session(&broken));
     PageFrame *frame = m_window->instances()->frame();
     QTRY_COMPARE(frame->state(), PageFrame::State::Failed);

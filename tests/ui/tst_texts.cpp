@@ -50,7 +50,8 @@ private Q_SLOTS:
             ApiError error;
             error.kind = ErrorKind(kind);
             const ErrorWords words = wordsOf(error);
-            QVERIFY2(!words.title.isEmpty() && !words.reason.isEmpty() && !words.remedy.isEmpty(), qPrintable(QString::number(kind)));
+            QVERIFY2(!words.title.isEmpty() && !words.reason.isEmpty() && !words.remedy.isEmpty(),
+                     qPrintable(QString::number(kind)));
             QCOMPARE(hasHan(words.title + words.remedy), chinese);
             QCOMPARE(hasHan(words.reason), chinese);
         }
@@ -114,7 +115,8 @@ private Q_SLOTS:
         everyState<SchemaState>(chinese);
         for (const EnumName &name : enumNames<ShardMode>())
             QCOMPARE(hasHan(wordOf(Word<ShardMode>(ShardMode(name.value)))), chinese);
-        for (const QString &wire : {u"RUNNING"_s, u"normal"_s, u"ABNORMAL"_s, u"ERROR"_s, u"creating"_s, u"CREATEFAILED"_s})
+        for (const QString &wire :
+             {u"RUNNING"_s, u"normal"_s, u"ABNORMAL"_s, u"ERROR"_s, u"creating"_s, u"CREATEFAILED"_s})
             QCOMPARE(hasHan(wordsOfState(wire).word), chinese);
     }
 

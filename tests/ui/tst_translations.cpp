@@ -102,7 +102,8 @@ private Q_SLOTS:
             QSKIP("there is no lupdate");
         QTemporaryDir folder;
         const QString fresh = folder.filePath(file);
-        QStringList arguments = {u"-silent"_s, u"-no-obsolete"_s, u"-locations"_s, u"none"_s, u"-I"_s, QStringLiteral(DDM_SOURCE_DIR)};
+        QStringList arguments = {u"-silent"_s, u"-no-obsolete"_s, u"-locations"_s,
+                                 u"none"_s,    u"-I"_s,           QStringLiteral(DDM_SOURCE_DIR)};
         if (pluralsOnly)
             arguments.append(u"-pluralonly"_s);
         arguments += {u"@"_s + QStringLiteral(DDM_TRANSLATED_SOURCES), u"-ts"_s, fresh};

@@ -10,9 +10,9 @@ struct SlowBucket
 {
     Timestamp start;
     Timestamp end;
-    int total = -1;           ///< By the service's count; -1 while it is not known.
-    int loaded = 0;           ///< Rows behind the durations.
-    double longest = 0;       ///< Milliseconds.
+    int total = -1;     ///< By the service's count; -1 while it is not known.
+    int loaded = 0;     ///< Rows behind the durations.
+    double longest = 0; ///< Milliseconds.
     double percentile95 = 0;
 };
 

@@ -33,7 +33,7 @@ struct TimeChartPoint
     QString label; ///< On the axis.
     QString tip;
     double count = 0;
-    double longest = 0;    ///< Seconds; below 0 where nothing is loaded.
+    double longest = 0; ///< Seconds; below 0 where nothing is loaded.
     double percentile = 0;
 };
 

@@ -29,36 +29,41 @@ QString permissionsOf(const Account &account)
 
 AccountsModel::AccountsModel(const TimeDisplay &times, QObject *parent)
     : RowsModel(
-          {
-              {.title = [] { return tr("State"); },
-               .text = [](const Account &row, const TimeDisplay &) { return wordsOfState(row.status).word; },
-               .tip = [](const Account &row) { return row.status; },
-               .glyph = [](const Account &row) { return std::optional(wordsOfState(row.status).glyph); }},
-              {.title = [] { return tr("Account"); },
-               .text = [](const Account &row, const TimeDisplay &) { return orDash(row.name); },
-               .sort = [](const Account &row) { return QVariant(row.name); }},
-              {.title = [] { return tr("Schemas"); },
-               .text = [](const Account &row, const TimeDisplay &) { return orDash(schemasOf(row)); },
-               .tip = [](const Account &row) { return schemasOf(row); }},
-              {.title = [] { return tr("Permissions"); },
-               .text = [](const Account &row, const TimeDisplay &) { return orDash(permissionsOf(row)); },
-               .tip = [](const Account &row) { return permissionsOf(row); }},
-              {.title = [] { return tr("Description"); },
-               .text = [](const Account &row, const TimeDisplay &) { return orDash(row.description); },
-               .sort = [](const Account &row) { return QVariant(row.description); },
-               .tip = [](const Account &row) { return row.description; }},
-              {.title = [] { return tr("Created"); },
-               .text = [](const Account &row, const TimeDisplay &zone) { return zone.text(row.created); },
-               .sort = [](const Account &row) { return QVariant(row.created.ms); },
-               .tip = [](const Account &row) { return TimeDisplay::exact(row.created); }},
-              {.title = [] { return tr("Password changed"); },
-               .text = [](const Account &row, const TimeDisplay &zone) { return zone.text(row.passwordLastChanged.value_or(Timestamp())); },
-               .sort = [](const Account &row) { return QVariant(row.passwordLastChanged.value_or(Timestamp()).ms); },
-               .tip = [](const Account &row) { return TimeDisplay::exact(row.passwordLastChanged.value_or(Timestamp())); }},
-              {.title = [] { return tr("Extended permissions"); },
-               .text = [](const Account &row, const TimeDisplay &) { return orDash(row.extendedPermissions.value_or(QStringList()).join(u", ")); }},
-          },
-          [](const Account &row) { return row.name; }, times, parent)
+        {
+            {.title = [] { return tr("State"); },
+             .text = [](const Account &row, const TimeDisplay &) { return wordsOfState(row.status).word; },
+             .tip = [](const Account &row) { return row.status; },
+             .glyph = [](const Account &row) { return std::optional(wordsOfState(row.status).glyph); }},
+            {.title = [] { return tr("Account"); },
+             .text = [](const Account &row, const TimeDisplay &) { return orDash(row.name); },
+             .sort = [](const Account &row) { return QVariant(row.name); }},
+            {.title = [] { return tr("Schemas"); },
+             .text = [](const Account &row, const TimeDisplay &) { return orDash(schemasOf(row)); },
+             .tip = [](const Account &row) { return schemasOf(row); }},
+            {.title = [] { return tr("Permissions"); },
+             .text = [](const Account &row, const TimeDisplay &) { return orDash(permissionsOf(row)); },
+             .tip = [](const Account &row) { return permissionsOf(row); }},
+            {.title = [] { return tr("Description"); },
+             .text = [](const Account &row, const TimeDisplay &) { return orDash(row.description); },
+             .sort = [](const Account &row) { return QVariant(row.description); },
+             .tip = [](const Account &row) { return row.description; }},
+            {.title = [] { return tr("Created"); },
+             .text = [](const Account &row, const TimeDisplay &zone) { return zone.text(row.created); },
+             .sort = [](const Account &row) { return QVariant(row.created.ms); },
+             .tip = [](const Account &row) { return TimeDisplay::exact(row.created); }},
+            {.title = [] { return tr("Password changed"); },
+             .text = [](const Account &row,
+                        const TimeDisplay &zone) { return zone.text(row.passwordLastChanged.value_or(Timestamp())); },
+             .sort = [](const Account &row) { return QVariant(row.passwordLastChanged.value_or(Timestamp()).ms); },
+             .tip =
+                 [](const Account &row) { return TimeDisplay::exact(row.passwordLastChanged.value_or(Timestamp())); }},
+            {.title = [] { return tr("Extended permissions"); },
+             .text =
+                 [](const Account &row, const TimeDisplay &) {
+                     return orDash(row.extendedPermissions.value_or(QStringList()).join(u", "));
+                 }},
+        },
+        [](const Account &row) { return row.name; }, times, parent)
 {
 }
 

@@ -7,39 +7,44 @@ namespace ddm {
 
 NodeGroupsModel::NodeGroupsModel(const TimeDisplay &times, QObject *parent)
     : RowsModel(
-          {
-              {.title = [] { return tr("Group"); },
-               .text = [](const NodeGroup &row, const TimeDisplay &) { return orDash(row.name); },
-               .sort = [](const NodeGroup &row) { return QVariant(row.name); },
-               .tip = [](const NodeGroup &row) { return row.id; }},
-              {.title = [] { return tr("Role"); },
-               .text = [](const NodeGroup &row, const TimeDisplay &) { return row.role == "r"_L1 ? tr("Read only") : row.role == "rw"_L1 ? tr("Read and write") : orDash(row.role); },
-               .tip = [](const NodeGroup &row) { return row.role; }},
-              {.title = [] { return tr("Address"); },
-               .text = [](const NodeGroup &row, const TimeDisplay &) { return orDash(row.endpoint); },
-               .sort = [](const NodeGroup &row) { return QVariant(row.endpoint); },
-               .tip = [](const NodeGroup &row) { return row.ipv6Endpoint.value_or(QString()); }},
-              {.title = [] { return tr("Nodes"); },
-               .text = [](const NodeGroup &row, const TimeDisplay &) { return formatCount(qint64(row.nodes.size())); },
-               .sort = [](const NodeGroup &row) { return QVariant(int(row.nodes.size())); },
-               .number = true},
-              {.title = [] { return tr("vCPUs"); },
-               .text = [](const NodeGroup &row, const TimeDisplay &) { return formatCount(row.coreCount); },
-               .sort = [](const NodeGroup &row) { return QVariant(row.coreCount); },
-               .number = true},
-              {.title = [] { return tr("Memory"); },
-               .text = [](const NodeGroup &row, const TimeDisplay &) { return tr("%1 GB").arg(formatCount(row.memory)); },
-               .sort = [](const NodeGroup &row) { return QVariant(row.memory); },
-               .number = true},
-              {.title = [] { return tr("Architecture"); },
-               .text = [](const NodeGroup &row, const TimeDisplay &) { return orDash(row.architecture); },
-               .sort = [](const NodeGroup &row) { return QVariant(row.architecture); }},
-              {.title = [] { return tr("Load balanced"); },
-               .text = [](const NodeGroup &row, const TimeDisplay &) { return row.loadBalanced ? tr("Yes") : tr("No"); }},
-              {.title = [] { return tr("Default"); },
-               .text = [](const NodeGroup &row, const TimeDisplay &) { return row.isDefault ? tr("Yes") : tr("No"); }},
-          },
-          [](const NodeGroup &row) { return row.id; }, times, parent)
+        {
+            {.title = [] { return tr("Group"); },
+             .text = [](const NodeGroup &row, const TimeDisplay &) { return orDash(row.name); },
+             .sort = [](const NodeGroup &row) { return QVariant(row.name); },
+             .tip = [](const NodeGroup &row) { return row.id; }},
+            {.title = [] { return tr("Role"); },
+             .text =
+                 [](const NodeGroup &row, const TimeDisplay &) {
+                     return row.role == "r"_L1 ? tr("Read only")
+                         : row.role == "rw"_L1 ? tr("Read and write")
+                                               : orDash(row.role);
+                 },
+             .tip = [](const NodeGroup &row) { return row.role; }},
+            {.title = [] { return tr("Address"); },
+             .text = [](const NodeGroup &row, const TimeDisplay &) { return orDash(row.endpoint); },
+             .sort = [](const NodeGroup &row) { return QVariant(row.endpoint); },
+             .tip = [](const NodeGroup &row) { return row.ipv6Endpoint.value_or(QString()); }},
+            {.title = [] { return tr("Nodes"); },
+             .text = [](const NodeGroup &row, const TimeDisplay &) { return formatCount(qint64(row.nodes.size())); },
+             .sort = [](const NodeGroup &row) { return QVariant(int(row.nodes.size())); },
+             .number = true},
+            {.title = [] { return tr("vCPUs"); },
+             .text = [](const NodeGroup &row, const TimeDisplay &) { return formatCount(row.coreCount); },
+             .sort = [](const NodeGroup &row) { return QVariant(row.coreCount); },
+             .number = true},
+            {.title = [] { return tr("Memory"); },
+             .text = [](const NodeGroup &row, const TimeDisplay &) { return tr("%1 GB").arg(formatCount(row.memory)); },
+             .sort = [](const NodeGroup &row) { return QVariant(row.memory); },
+             .number = true},
+            {.title = [] { return tr("Architecture"); },
+             .text = [](const NodeGroup &row, const TimeDisplay &) { return orDash(row.architecture); },
+             .sort = [](const NodeGroup &row) { return QVariant(row.architecture); }},
+            {.title = [] { return tr("Load balanced"); },
+             .text = [](const NodeGroup &row, const TimeDisplay &) { return row.loadBalanced ? tr("Yes") : tr("No"); }},
+            {.title = [] { return tr("Default"); },
+             .text = [](const NodeGroup &row, const TimeDisplay &) { return row.isDefault ? tr("Yes") : tr("No"); }},
+        },
+        [](const NodeGroup &row) { return row.id; }, times, parent)
 {
 }
 

@@ -19,8 +19,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     switch (role) {
-    case Qt::DisplayRole:
-        return textOf(index.row(), index.column());
+    case Qt::DisplayRole: return textOf(index.row(), index.column());
     case Qt::ToolTipRole: {
         const QString tip = tipOf(index.row(), index.column());
         return tip.isEmpty() ? QVariant() : tip;
@@ -31,12 +30,9 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
         return {};
     case Qt::TextAlignmentRole:
         return int((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case SortRole:
-        return sortValueOf(index.row(), index.column());
-    case KeyRole:
-        return keyOf(index.row());
-    default:
-        return {};
+    case SortRole: return sortValueOf(index.row(), index.column());
+    case KeyRole: return keyOf(index.row());
+    default: return {};
     }
 }
 

@@ -22,9 +22,9 @@ void AccountsPage::fetch(QObject *load, Priority priority)
     ListAccounts list;
     list.instanceId = instanceId();
     readAll(client(), list, priority)
-        ->page(load, [this](const std::vector<Account> &page) {
-            m_fetched.insert(m_fetched.end(), page.begin(), page.end());
-        })
+        ->page(
+            load,
+            [this](const std::vector<Account> &page) { m_fetched.insert(m_fetched.end(), page.begin(), page.end()); })
         .then(load, [this](const Result<PagerEnd> &end) {
             if (!end)
                 return fail(end.error());
@@ -39,7 +39,14 @@ void AccountsPage::show()
     if (!empty)
         return done();
     doneEmpty([] {
-        return Message{Icon::Empty, tr("No accounts yet"), tr("Applications log in to an instance with an account. The administrator of the instance is not listed here."), {}, {}, tr("Refresh"), {}};
+        return Message{Icon::Empty,
+                       tr("No accounts yet"),
+                       tr("Applications log in to an instance with an account. The administrator of the instance is "
+                          "not listed here."),
+                       {},
+                       {},
+                       tr("Refresh"),
+                       {}};
     });
 }
 

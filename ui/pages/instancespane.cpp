@@ -63,9 +63,9 @@ void InstancesPane::refresh(Priority priority)
     m_fetched.clear();
     m_frame->begin();
     readAll(*m_client, ListInstances{}, priority)
-        ->page(m_load.get(), [this](const std::vector<Instance> &page) {
-            m_fetched.insert(m_fetched.end(), page.begin(), page.end());
-        })
+        ->page(
+            m_load.get(),
+            [this](const std::vector<Instance> &page) { m_fetched.insert(m_fetched.end(), page.begin(), page.end()); })
         .then(m_load.get(), [this](const Result<PagerEnd> &end) {
             m_load.release()->deleteLater();
             if (!end)
@@ -80,8 +80,14 @@ void InstancesPane::onLoaded()
     m_model->setRows(std::move(m_fetched));
     if (empty) {
         m_frame->showEmpty([] {
-            return Message{Icon::Empty, tr("No instances in this project"), tr("An instance is a cluster of nodes that applications connect to as if it were one MySQL server."),
-                           tr("Choose another project, or buy an instance in the cloud's own console."), {}, tr("Refresh"), {}};
+            return Message{
+                Icon::Empty,
+                tr("No instances in this project"),
+                tr("An instance is a cluster of nodes that applications connect to as if it were one MySQL server."),
+                tr("Choose another project, or buy an instance in the cloud's own console."),
+                {},
+                tr("Refresh"),
+                {}};
         });
     } else {
         m_frame->showContent();

@@ -40,9 +40,10 @@ void NodesPage::fetch(QObject *load, Priority priority)
     ListNodes list;
     list.instanceId = instanceId();
     readAll(client(), list, priority)
-        ->page(load, [this](const std::vector<Node> &page) {
-            m_fetchedNodes.insert(m_fetchedNodes.end(), page.begin(), page.end());
-        })
+        ->page(load,
+               [this](const std::vector<Node> &page) {
+                   m_fetchedNodes.insert(m_fetchedNodes.end(), page.begin(), page.end());
+               })
         .then(load, [this, load, priority](const Result<PagerEnd> &end) {
             if (!end)
                 return fail(end.error());
@@ -56,9 +57,10 @@ void NodesPage::fetchGroups(QObject *load, Priority priority)
     ListNodeGroups list;
     list.instanceId = instanceId();
     readAll(client(), list, priority)
-        ->page(load, [this](const std::vector<NodeGroup> &page) {
-            m_fetchedGroups.insert(m_fetchedGroups.end(), page.begin(), page.end());
-        })
+        ->page(load,
+               [this](const std::vector<NodeGroup> &page) {
+                   m_fetchedGroups.insert(m_fetchedGroups.end(), page.begin(), page.end());
+               })
         .then(load, [this](const Result<PagerEnd> &end) {
             // Many regions do not offer groups: the nodes are worth showing without them.
             if (!end && end.error().kind != ErrorKind::NotFound && end.error().kind != ErrorKind::NotPublished)
@@ -93,8 +95,14 @@ void NodesPage::show()
     if (!empty)
         return done();
     doneEmpty([] {
-        return Message{Icon::Empty, tr("No nodes yet"), tr("The service lists no node of this instance. While an instance is being created, its nodes appear one by one."),
-                       {}, {}, tr("Refresh"), {}};
+        return Message{Icon::Empty,
+                       tr("No nodes yet"),
+                       tr("The service lists no node of this instance. While an instance is being created, its nodes "
+                          "appear one by one."),
+                       {},
+                       {},
+                       tr("Refresh"),
+                       {}};
     });
 }
 

@@ -33,14 +33,15 @@ Section generalSection(const InstanceDetail &detail, const TimeDisplay &times)
 {
     const Instance &instance = detail.instance;
     const StateWords state = wordsOf(instance.status);
-    Section section{Texts::tr("Instance"),
-                    {{Texts::tr("State"), state.word, wireName(instance.status), state.glyph},
-                     {Texts::tr("Name"), instance.name, {}, {}, true},
-                     {Texts::tr("Instance id"), instance.id, {}, {}, true},
-                     {Texts::tr("Engine version"), instance.engineVersion},
-                     {Texts::tr("Administrator"), detail.administrator.isEmpty() ? Texts::tr("None yet") : detail.administrator},
-                     timeValue(Texts::tr("Created"), instance.created, times),
-                     timeValue(Texts::tr("Changed"), instance.updated, times)}};
+    Section section{
+        Texts::tr("Instance"),
+        {{Texts::tr("State"), state.word, wireName(instance.status), state.glyph},
+         {Texts::tr("Name"), instance.name, {}, {}, true},
+         {Texts::tr("Instance id"), instance.id, {}, {}, true},
+         {Texts::tr("Engine version"), instance.engineVersion},
+         {Texts::tr("Administrator"), detail.administrator.isEmpty() ? Texts::tr("None yet") : detail.administrator},
+         timeValue(Texts::tr("Created"), instance.created, times),
+         timeValue(Texts::tr("Changed"), instance.updated, times)}};
     if (instance.errorMessage && !instance.errorMessage->isEmpty())
         section.values.insert(1, Value{Texts::tr("Error message"), *instance.errorMessage, {}, Glyph::Failed});
     return section;
@@ -92,7 +93,8 @@ Section ownerSection(const Instance &instance)
     return {Texts::tr("Ownership"),
             {{Texts::tr("Enterprise project"), project == "0"_L1 ? Texts::tr("Default (0)") : project, project},
              {Texts::tr("Project id"), instance.projectId, {}, {}, true},
-             {Texts::tr("Order id"), instance.orderId.value_or(QString()).isEmpty() ? Texts::tr("None: paid by use") : *instance.orderId}}};
+             {Texts::tr("Order id"),
+              instance.orderId.value_or(QString()).isEmpty() ? Texts::tr("None: paid by use") : *instance.orderId}}};
 }
 
 Section nodesSection(const std::vector<InstanceNode> &nodes)
@@ -152,8 +154,8 @@ void OverviewPage::show()
     if (!m_detail)
         return;
     const Instance &instance = m_detail->instance;
-    QList<Section> sections = {generalSection(*m_detail, context().times), networkSection(instance), sizeSection(instance),
-                               ownerSection(instance)};
+    QList<Section> sections = {generalSection(*m_detail, context().times), networkSection(instance),
+                               sizeSection(instance), ownerSection(instance)};
     if (!m_detail->nodes.empty())
         sections.append(nodesSection(m_detail->nodes));
     m_view->setSections(sections);

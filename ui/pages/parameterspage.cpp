@@ -28,9 +28,9 @@ void ParametersPage::fetch(QObject *load, Priority priority)
     ListParameters list;
     list.instanceId = instanceId();
     readAll(client(), list, priority)
-        ->page(load, [this](const std::vector<Parameter> &page) {
-            m_fetched.insert(m_fetched.end(), page.begin(), page.end());
-        })
+        ->page(
+            load,
+            [this](const std::vector<Parameter> &page) { m_fetched.insert(m_fetched.end(), page.begin(), page.end()); })
         .then(load, [this](const Result<PagerEnd> &end) {
             if (!end)
                 return fail(end.error());
@@ -45,7 +45,13 @@ void ParametersPage::show()
     if (!empty)
         return done();
     doneEmpty([] {
-        return Message{Icon::Empty, tr("No parameters"), tr("The service lists no parameter of this instance."), {}, {}, tr("Refresh"), {}};
+        return Message{Icon::Empty,
+                       tr("No parameters"),
+                       tr("The service lists no parameter of this instance."),
+                       {},
+                       {},
+                       tr("Refresh"),
+                       {}};
     });
 }
 

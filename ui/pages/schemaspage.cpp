@@ -66,7 +66,8 @@ void SchemasPage::fetch(QObject *load, Priority priority)
     ListSchemas list;
     list.instanceId = instanceId();
     readAll(client(), list, priority)
-        ->page(load, [this](const std::vector<Schema> &page) { m_fetched.insert(m_fetched.end(), page.begin(), page.end()); })
+        ->page(load,
+               [this](const std::vector<Schema> &page) { m_fetched.insert(m_fetched.end(), page.begin(), page.end()); })
         .then(load, [this](const Result<PagerEnd> &end) {
             if (!end)
                 return fail(end.error());
@@ -80,8 +81,14 @@ void SchemasPage::show()
     m_schemas->setRows(std::move(m_fetched));
     if (empty) {
         return doneEmpty([] {
-            return Message{Icon::Empty, tr("No schemas yet"), tr("A schema spreads the tables of an application over the shards of several data nodes (RDS instances)."),
-                           {}, {}, tr("Refresh"), {}};
+            return Message{Icon::Empty,
+                           tr("No schemas yet"),
+                           tr("A schema spreads the tables of an application over the shards of several data nodes "
+                              "(RDS instances)."),
+                           {},
+                           {},
+                           tr("Refresh"),
+                           {}};
         });
     }
     done();
@@ -110,7 +117,8 @@ void SchemasPage::fetchDetail(Priority priority)
         return;
     m_detailLoad = std::make_unique<QObject>();
     m_detailFrame->begin();
-    client().send(ShowSchema{instanceId(), m_schemaName}, priority)
+    client()
+        .send(ShowSchema{instanceId(), m_schemaName}, priority)
         ->then(m_detailLoad.get(), [this](const Result<ShowSchema::Reply> &reply) {
             m_detailLoad.release()->deleteLater();
             if (!reply)
@@ -132,7 +140,8 @@ void SchemasPage::showDetail()
         nodes.append(node.name.isEmpty() ? node.id : node.name);
     }
     m_title->setText(tr("Shards of %1").arg(m_detail->name));
-    QStringList parts = {tr("%n shard(s)", nullptr, m_detail->shardNumber), tr("%n data node(s)", nullptr, int(m_detail->dataNodes.size()))};
+    QStringList parts = {tr("%n shard(s)", nullptr, m_detail->shardNumber),
+                         tr("%n data node(s)", nullptr, int(m_detail->dataNodes.size()))};
     if (!m_detail->addresses.isEmpty())
         parts.append(m_detail->addresses.join(u", "));
     m_summary->setText(parts.join(u" · "));

@@ -145,8 +145,13 @@ void SlowQueriesPage::onFinished()
     if (m_loader->total() > 0)
         return done();
     doneEmpty([] {
-        return Message{Icon::Empty, tr("No slow queries in this time"), tr("The service records statements that take longer than the parameter long_query_time says."),
-                       tr("Choose a longer time range, or lower long_query_time."), {}, tr("Refresh"), {}};
+        return Message{Icon::Empty,
+                       tr("No slow queries in this time"),
+                       tr("The service records statements that take longer than the parameter long_query_time says."),
+                       tr("Choose a longer time range, or lower long_query_time."),
+                       {},
+                       tr("Refresh"),
+                       {}};
     });
 }
 
@@ -161,8 +166,8 @@ void SlowQueriesPage::onSelected()
 void SlowQueriesPage::showCoverage()
 {
     const int total = m_loader->total();
-    m_coverage->setText(total < 0 ? QString()
-                                  : tr("%1 of %2 rows loaded").arg(formatCount(m_loader->loaded()), formatCount(total)));
+    m_coverage->setText(
+        total < 0 ? QString() : tr("%1 of %2 rows loaded").arg(formatCount(m_loader->loaded()), formatCount(total)));
     QString tip = tr("Counts are the service's and exact. Durations are those of the loaded rows only.");
     if (const int missing = m_loader->notCounted())
         tip += u'\n' + tr("%n window(s) could not be counted.", nullptr, missing);

@@ -71,14 +71,15 @@ ListSlowQueries SlowQueryLoader::request(int page, int pageSize, const TimeRange
 
 void SlowQueryLoader::fetchFirst(QObject *load, Priority priority)
 {
-    m_client.send(request(1, RowsAtOnce, m_range), priority)->then(load, [this, load](const Result<ListSlowQueries::Reply> &reply) {
-        if (!reply) {
-            Q_EMIT failed(reply.error());
-            return;
-        }
-        onRows(*reply, true);
-        fetchCounts(load);
-    });
+    m_client.send(request(1, RowsAtOnce, m_range), priority)
+        ->then(load, [this, load](const Result<ListSlowQueries::Reply> &reply) {
+            if (!reply) {
+                Q_EMIT failed(reply.error());
+                return;
+            }
+            onRows(*reply, true);
+            fetchCounts(load);
+        });
 }
 
 /// After the first rows: where nobody answers, one call says so as well as thirteen, and where all rows are loaded they can
@@ -103,12 +104,13 @@ void SlowQueryLoader::fetchCount(size_t bucket, QObject *load)
     // Both ends belong to the range, and times are whole seconds: the windows must not share one.
     const bool last = bucket + 1 == m_buckets.size();
     const TimeRange window = {m_buckets[bucket].start, Timestamp::fromMs(m_buckets[bucket].end.ms - (last ? 0 : 1))};
-    m_client.send(request(1, 1, window), Priority::Page)->then(load, [this, bucket](const Result<ListSlowQueries::Reply> &reply) {
-        // A window that could not be counted is shown as such; the rows are worth more than all or nothing.
-        if (reply)
-            m_buckets[bucket].total = reply->totalRecord;
-        onPart();
-    });
+    m_client.send(request(1, 1, window), Priority::Page)
+        ->then(load, [this, bucket](const Result<ListSlowQueries::Reply> &reply) {
+            // A window that could not be counted is shown as such; the rows are worth more than all or nothing.
+            if (reply)
+                m_buckets[bucket].total = reply->totalRecord;
+            onPart();
+        });
 }
 
 void SlowQueryLoader::onPart()
@@ -150,8 +152,9 @@ void SlowQueryLoader::onRows(const ListSlowQueries::Reply &reply, bool first)
 void SlowQueryLoader::addDurations(const std::vector<SlowQuery> &rows)
 {
     for (const SlowQuery &row : rows) {
-        const auto after = std::upper_bound(m_buckets.begin(), m_buckets.end(), row.start,
-                                            [](Timestamp time, const SlowBucket &bucket) { return time < bucket.start; });
+        const auto after = std::upper_bound(
+            m_buckets.begin(), m_buckets.end(), row.start,
+            [](Timestamp time, const SlowBucket &bucket) { return time < bucket.start; });
         if (after != m_buckets.begin())
             m_durations[size_t(after - m_buckets.begin()) - 1].push_back(row.milliseconds);
     }
@@ -168,7 +171,8 @@ void SlowQueryLoader::addDurations(const std::vector<SlowQuery> &rows)
 
 int SlowQueryLoader::notCounted() const
 {
-    return int(std::count_if(m_buckets.begin(), m_buckets.end(), [](const SlowBucket &bucket) { return bucket.total < 0; }));
+    return int(
+        std::count_if(m_buckets.begin(), m_buckets.end(), [](const SlowBucket &bucket) { return bucket.total < 0; }));
 }
 
 } // namespace ddm

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/client/client.h"
 #include "core/api/slowqueries.h"
+#include "core/client/client.h"
 #include "ui/charts/slowbucket.h"
 #include "ui/widgets/timerangebar.h"
 

@@ -11,9 +11,9 @@
 #include "ui/texts/statewords.h"
 #include "ui/theme/colours.h"
 
+#include <QEvent>
 #include <QStackedWidget>
 #include <QTabWidget>
-#include <QEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -165,7 +165,13 @@ void InstanceTabs::retranslate()
         m_tabs->setTabToolTip(tab, tr("%1 (Ctrl+%2)").arg(tabTitle(tab)).arg(tab + 1));
     }
     m_tabs->setAccessibleName(tr("Pages of the instance"));
-    m_nothing->show({Icon::Table, tr("No instance chosen"), tr("Choose one in the table above to see what is in it."), {}, {}, {}, {}});
+    m_nothing->show({Icon::Table,
+                     tr("No instance chosen"),
+                     tr("Choose one in the table above to see what is in it."),
+                     {},
+                     {},
+                     {},
+                     {}});
     showHeader();
 }
 

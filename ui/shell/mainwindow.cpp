@@ -54,7 +54,8 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     colourBadge();
 
     connect(m_instances, &InstancesPane::chosen, m_tabs, [this] { m_tabs->setInstance(m_instances->current()); });
-    connect(m_instances, &InstancesPane::currentChanged, m_tabs, [this] { m_tabs->setInstance(m_instances->current()); });
+    connect(m_instances, &InstancesPane::currentChanged, m_tabs,
+            [this] { m_tabs->setInstance(m_instances->current()); });
     connect(m_instances, &InstancesPane::clientWanted, this, &MainWindow::sessionWanted);
     connect(m_tabs, &InstanceTabs::detailLoaded, m_instances, &InstancesPane::update);
     connect(m_instances, &InstancesPane::opened, m_tabs, [this] {
@@ -135,18 +136,26 @@ void MainWindow::buildMenus()
     quit->setMenuRole(QAction::QuitRole);
     file->addAction(quit);
     view->addAction(m_refresh);
-    view->addAction(addCommand([] { return tr("Search"); }, {QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash)},
+    view->addAction(addCommand([] { return tr("Search"); },
+                               {QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash)},
                                [this] { focusSearch(); }));
     view->addSeparator();
     for (QMenu *menu : {language, theme, times})
         view->addMenu(menu);
 
-    addChoices(language, {{u"en_US"_s, [] { return Language::ownName(u"en_US"_s); }}, {u"zh_CN"_s, [] { return Language::ownName(u"zh_CN"_s); }}},
+    addChoices(language,
+               {{u"en_US"_s, [] { return Language::ownName(u"en_US"_s); }},
+                {u"zh_CN"_s, [] { return Language::ownName(u"zh_CN"_s); }}},
                m_parts.language.code(), [this](const QString &code) { m_parts.language.choose(code); });
-    addChoices(theme, {{u"light"_s, [] { return tr("Light"); }}, {u"dark"_s, [] { return tr("Dark"); }}, {u"system"_s, [] { return tr("As the system"); }}},
-               themeModeName(m_parts.theme.mode()), [this](const QString &name) { m_parts.theme.setMode(*themeModeOf(name)); });
+    addChoices(theme,
+               {{u"light"_s, [] { return tr("Light"); }},
+                {u"dark"_s, [] { return tr("Dark"); }},
+                {u"system"_s, [] { return tr("As the system"); }}},
+               themeModeName(m_parts.theme.mode()),
+               [this](const QString &name) { m_parts.theme.setMode(*themeModeOf(name)); });
     addChoices(times, {{u"local"_s, [] { return tr("Time of this computer"); }}, {u"utc"_s, [] { return u"UTC"_s; }}},
-               m_parts.times.isUtc() ? u"utc"_s : u"local"_s, [this](const QString &name) { m_parts.times.setUtc(name == "utc"_L1); });
+               m_parts.times.isUtc() ? u"utc"_s : u"local"_s,
+               [this](const QString &name) { m_parts.times.setUtc(name == "utc"_L1); });
     m_parts.language.bind(this, [file, view, language, theme, times] {
         file->setTitle(tr("&File"));
         view->setTitle(tr("&View"));
@@ -156,8 +165,8 @@ void MainWindow::buildMenus()
     });
 }
 
-void MainWindow::addChoices(QMenu *menu, const QList<std::pair<QString, std::function<QString()>>> &choices, const QString &current,
-                            std::function<void(const QString &)> choose)
+void MainWindow::addChoices(QMenu *menu, const QList<std::pair<QString, std::function<QString()>>> &choices,
+                            const QString &current, std::function<void(const QString &)> choose)
 {
     auto *group = new QActionGroup(menu);
     for (const auto &[name, text] : choices) {
@@ -180,9 +189,11 @@ void MainWindow::addShortcuts()
         addAction(action);
         connect(action, &QAction::triggered, m_tabs, [this, tab] { m_tabs->setTab(tab); });
     }
-    const auto step = [this](int by) { m_tabs->setTab((m_tabs->tab() + by + InstanceTabs::TabCount) % InstanceTabs::TabCount); };
-    addCommand([] { return tr("Next page"); }, {QKeySequence(Qt::CTRL | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::Key_PageDown)},
-               [step] { step(1); });
+    const auto step = [this](int by) {
+        m_tabs->setTab((m_tabs->tab() + by + InstanceTabs::TabCount) % InstanceTabs::TabCount);
+    };
+    addCommand([] { return tr("Next page"); },
+               {QKeySequence(Qt::CTRL | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, [step] { step(1); });
     addCommand([] { return tr("Previous page"); },
                {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab),
                 QKeySequence(Qt::CTRL | Qt::Key_PageUp)},
@@ -220,7 +231,8 @@ void MainWindow::fillProjects()
 {
     m_projects->clear();
     for (const ProjectChoice &project : std::as_const(m_session.projects))
-        m_projects->addItem(project.name == project.region ? project.name : u"%1 · %2"_s.arg(project.region, project.name));
+        m_projects->addItem(project.name == project.region ? project.name
+                                                           : u"%1 · %2"_s.arg(project.region, project.name));
     m_projects->setCurrentIndex(m_session.project);
     m_projects->setEnabled(m_session.projects.size() > 1);
 }

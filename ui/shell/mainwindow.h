@@ -64,8 +64,8 @@ private:
     void buildToolBar();
     void colourBadge();
     void buildMenus();
-    void addChoices(QMenu *menu, const QList<std::pair<QString, std::function<QString()>>> &choices, const QString &current,
-                    std::function<void(const QString &)> choose);
+    void addChoices(QMenu *menu, const QList<std::pair<QString, std::function<QString()>>> &choices,
+                    const QString &current, std::function<void(const QString &)> choose);
     void addShortcuts();
     QAction *addCommand(QString (*text)(), const QList<QKeySequence> &keys, std::function<void()> run);
     void refresh();

@@ -97,7 +97,8 @@ void StatusLine::showBudget()
         text += u", "_s + tr("%n waiting", nullptr, queued);
     if (text != m_budget->text()) {
         m_budget->setText(text);
-        m_budget->setToolTip(tr("Calls of the last minute. The service allows %1; more have to wait.").arg(formatCount(m_limiter->most())));
+        m_budget->setToolTip(tr("Calls of the last minute. The service allows %1; more have to wait.")
+                                 .arg(formatCount(m_limiter->most())));
     }
     // Time gives calls back without telling anybody: somebody has to look, and only then.
     used > 0 ? m_tick.start() : m_tick.stop();

@@ -18,8 +18,11 @@ QString wordsOfName(const Problem &problem)
 {
     switch (problem.rule) {
     case Rule::Required: return Texts::tr("This is needed.");
-    case Rule::Length: return Texts::tr("Between %1 and %2 characters, please.").arg(formatCount(problem.least), formatCount(problem.most));
-    case Rule::NameCharacters: return Texts::tr("Begin with a letter; then letters, digits and %1 may follow.").arg(problem.detail);
+    case Rule::Length:
+        return Texts::tr("Between %1 and %2 characters, please.")
+            .arg(formatCount(problem.least), formatCount(problem.most));
+    case Rule::NameCharacters:
+        return Texts::tr("Begin with a letter; then letters, digits and %1 may follow.").arg(problem.detail);
     case Rule::LowerCase: return Texts::tr("Lower-case letters only.");
     case Rule::ReservedWord: return Texts::tr("“%1” is reserved by the service.").arg(problem.detail);
     case Rule::AlreadyExists: return Texts::tr("This name is taken.");
@@ -32,9 +35,13 @@ QString wordsOfName(const Problem &problem)
 QString wordsOfPassword(const Problem &problem)
 {
     switch (problem.rule) {
-    case Rule::PasswordLength: return Texts::tr("A password has %1 to %2 characters.").arg(formatCount(problem.least), formatCount(problem.most));
+    case Rule::PasswordLength:
+        return Texts::tr("A password has %1 to %2 characters.")
+            .arg(formatCount(problem.least), formatCount(problem.most));
     case Rule::PasswordClasses:
-        return Texts::tr("Use at least %1 of these: upper-case letters, lower-case letters, digits, special characters.").arg(formatCount(problem.least));
+        return Texts::tr(
+                   "Use at least %1 of these: upper-case letters, lower-case letters, digits, special characters.")
+            .arg(formatCount(problem.least));
     case Rule::PasswordCharacters: return Texts::tr("Only letters, digits and %1 are allowed.").arg(problem.detail);
     default: return Texts::tr("The password must not be the name, forwards or backwards.");
     }
@@ -47,8 +54,10 @@ QString wordsOfNumber(const Problem &problem)
     switch (problem.rule) {
     case Rule::OutOfRange: return Texts::tr("Between %1 and %2, please.").arg(least, most);
     case Rule::RangeTooLong: return Texts::tr("The range is longer than %n day(s).", nullptr, int(problem.most));
-    case Rule::ShardsPerDataNode: return Texts::tr("With these data nodes, between %1 and %2 shards are possible.").arg(least, most);
-    case Rule::ShardUnitMismatch: return Texts::tr("The number of shards must be the shards of a data node times the number of data nodes.");
+    case Rule::ShardsPerDataNode:
+        return Texts::tr("With these data nodes, between %1 and %2 shards are possible.").arg(least, most);
+    case Rule::ShardUnitMismatch:
+        return Texts::tr("The number of shards must be the shards of a data node times the number of data nodes.");
     case Rule::MultipleOf: return Texts::tr("This must be a multiple of %1.").arg(least);
     case Rule::TooMany: return Texts::tr("At most %1 are possible.").arg(most);
     default: return Texts::tr("The end lies before the start.");
@@ -88,23 +97,19 @@ QString wordsOf(const Problem &problem)
     case Rule::AlreadyExists:
     case Rule::Duplicate:
     case Rule::SameAsBefore:
-    case Rule::ForbiddenCharacters:
-        return wordsOfName(problem);
+    case Rule::ForbiddenCharacters: return wordsOfName(problem);
     case Rule::PasswordLength:
     case Rule::PasswordClasses:
     case Rule::PasswordCharacters:
-    case Rule::PasswordIsName:
-        return wordsOfPassword(problem);
+    case Rule::PasswordIsName: return wordsOfPassword(problem);
     case Rule::OutOfRange:
     case Rule::RangeTooLong:
     case Rule::RangeReversed:
     case Rule::ShardsPerDataNode:
     case Rule::ShardUnitMismatch:
     case Rule::MultipleOf:
-    case Rule::TooMany:
-        return wordsOfNumber(problem);
-    default:
-        return wordsOfState(problem);
+    case Rule::TooMany: return wordsOfNumber(problem);
+    default: return wordsOfState(problem);
     }
 }
 

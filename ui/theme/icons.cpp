@@ -22,8 +22,8 @@ namespace ddm {
 
 namespace {
 
-constexpr QLatin1StringView Names[IconCount] = {"refresh"_L1, "search"_L1, "copy"_L1, "chart"_L1, "table"_L1, "warning"_L1, "empty"_L1,
-                                    "offline"_L1, "more"_L1};
+constexpr QLatin1StringView Names[IconCount] = {"refresh"_L1, "search"_L1, "copy"_L1,    "chart"_L1, "table"_L1,
+                                                "warning"_L1, "empty"_L1,  "offline"_L1, "more"_L1};
 
 QImage rendered(Icon icon, const QColor &colour, const QSize &size)
 {
@@ -59,7 +59,8 @@ public:
         const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
         const auto role = mode == QIcon::Selected ? QPalette::HighlightedText : QPalette::ButtonText;
         const QColor colour = QGuiApplication::palette().color(group, role);
-        const QString key = u"ddm/%1/%2/%3x%4"_s.arg(int(m_icon)).arg(colour.name()).arg(size.width()).arg(size.height());
+        const QString key =
+            u"ddm/%1/%2/%3x%4"_s.arg(int(m_icon)).arg(colour.name()).arg(size.width()).arg(size.height());
         QPixmap pixmap;
         if (!QPixmapCache::find(key, &pixmap)) {
             pixmap = QPixmap::fromImage(rendered(m_icon, colour, size));

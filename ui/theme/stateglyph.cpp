@@ -71,12 +71,8 @@ void paintGlyph(QPainter &painter, const QRectF &area, Glyph glyph, const QColor
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     switch (glyph) {
-    case Glyph::Running:
-        painter.drawEllipse(area.adjusted(1, 1, -1, -1));
-        break;
-    case Glyph::Busy:
-        paintBusy(painter, area, colour);
-        break;
+    case Glyph::Running: painter.drawEllipse(area.adjusted(1, 1, -1, -1)); break;
+    case Glyph::Busy: paintBusy(painter, area, colour); break;
     case Glyph::Failed:
         painter.drawPolygon(QPolygonF({QPointF(area.center().x(), area.top()), area.bottomRight(), area.bottomLeft()}));
         break;
@@ -93,14 +89,10 @@ QColor glyphColour(Glyph glyph, const QPalette &palette)
 {
     const Colours &colours = coloursOf(palette);
     switch (glyph) {
-    case Glyph::Running:
-        return colours.good;
-    case Glyph::Busy:
-        return colours.busy;
-    case Glyph::Failed:
-        return colours.bad;
-    case Glyph::Unknown:
-        break;
+    case Glyph::Running: return colours.good;
+    case Glyph::Busy: return colours.busy;
+    case Glyph::Failed: return colours.bad;
+    case Glyph::Unknown: break;
     }
     return colours.muted;
 }

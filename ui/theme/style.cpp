@@ -21,20 +21,18 @@ Style::Style()
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
-    case PM_HeaderMargin:
-        return CellMargin;
+    case PM_HeaderMargin: return CellMargin;
     case PM_FocusFrameHMargin:
         // The distance of a cell's text from its edge; without it a number touches the text to its right.
         return qobject_cast<const QAbstractItemView *>(widget) ? CellMargin - 1
                                                                : QProxyStyle::pixelMetric(metric, option, widget);
-    case PM_SplitterWidth:
-        return 5;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_SplitterWidth: return 5;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
-QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_HeaderSection)
@@ -42,7 +40,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     return result;
 }
 
-void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
 {
     const Colours &colours = coloursOf(option->palette);
     switch (element) {
@@ -50,7 +49,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         const QRect rect = option->rect;
         painter->fillRect(rect, colours.panel);
         painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.line);
-        painter->fillRect(QRect(rect.right(), rect.top() + Space::Tiny, 1, rect.height() - 2 * Space::Tiny), colours.line);
+        painter->fillRect(QRect(rect.right(), rect.top() + Space::Tiny, 1, rect.height() - 2 * Space::Tiny),
+                          colours.line);
         return;
     }
     case CE_HeaderLabel:
@@ -61,31 +61,28 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             QProxyStyle::drawControl(element, &label, painter, widget);
         }
         return;
-    case CE_HeaderEmptyArea:
-        painter->fillRect(option->rect, colours.panel);
-        return;
+    case CE_HeaderEmptyArea: painter->fillRect(option->rect, colours.panel); return;
     case CE_ToolBar:
         painter->fillRect(option->rect, option->palette.window());
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), colours.line);
         return;
-    case CE_MenuBarEmptyArea:
-        painter->fillRect(option->rect, option->palette.window());
-        return;
+    case CE_MenuBarEmptyArea: painter->fillRect(option->rect, option->palette.window()); return;
     case CE_MenuBarItem:
         // Fusion draws a line below that ends where the menus do.
         QProxyStyle::drawControl(element, option, painter, widget);
         if (!option->state.testFlag(State_Selected))
-            painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), option->palette.window());
+            painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                              option->palette.window());
         return;
     case CE_Splitter:
         // The distance between the parts says enough; the cursor says the rest.
         return;
-    default:
-        QProxyStyle::drawControl(element, option, painter, widget);
+    default: QProxyStyle::drawControl(element, option, painter, widget);
     }
 }
 
-void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
 {
     // Rows are chosen whole: a frame around one cell would mean nothing.
     if (element == PE_FrameFocusRect && qobject_cast<const QAbstractItemView *>(widget))

@@ -148,7 +148,8 @@ void DataView::onRowsChanged()
 {
     const int shown = m_proxy->rowCount();
     const int all = m_model->rowCount();
-    m_count->setText(shown == all ? tr("%n row(s)", nullptr, all) : tr("%1 of %2 rows").arg(formatCount(shown), formatCount(all)));
+    m_count->setText(shown == all ? tr("%n row(s)", nullptr, all)
+                                  : tr("%1 of %2 rows").arg(formatCount(shown), formatCount(all)));
     m_noMatch->setVisible(shown == 0 && all > 0);
     m_noMatch->setText(tr("Nothing matches “%1”").arg(m_proxy->text()));
     m_noMatch->setGeometry(m_table->viewport()->rect());
@@ -167,13 +168,16 @@ void DataView::sizeColumns()
     const int arrow = 16; // of the column that is sorted by
     const int rows = qMin(m_proxy->rowCount(), 50);
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        int width = headerMetrics.horizontalAdvance(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + arrow;
+        int width = headerMetrics.horizontalAdvance(
+                        m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString())
+            + arrow;
         for (int row = 0; row < rows; ++row) {
             const QModelIndex index = m_proxy->index(row, column);
             const int icon = index.data(Qt::DecorationRole).isValid() ? 30 : 0; // with its distances
             width = qMax(width, metrics.horizontalAdvance(index.data().toString()) + icon);
         }
-        m_table->setColumnWidth(column, qMin(width, metrics.averageCharWidth() * m_model->widest(column)) + 2 * Space::Small);
+        m_table->setColumnWidth(column,
+                                qMin(width, metrics.averageCharWidth() * m_model->widest(column)) + 2 * Space::Small);
     }
     m_sizing = false;
 }

@@ -60,8 +60,8 @@ private:
     QLabel *m_count;
     QTableView *m_table;
     QLabel *m_noMatch;
-    bool m_empty = true;    // of rows, before the last change
-    bool m_sizing = false;  // we are at it, not the user
+    bool m_empty = true;   // of rows, before the last change
+    bool m_sizing = false; // we are at it, not the user
     bool m_sizedByUser = false;
 };
 

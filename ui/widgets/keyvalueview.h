@@ -23,7 +23,7 @@ public:
         QString text;
         QString tip = {};
         std::optional<Glyph> glyph = {};
-        bool copy = false; ///< With a button to copy it: addresses, ids.
+        bool copy = false;     ///< With a button to copy it: addresses, ids.
         QStringList more = {}; ///< Further columns, in a wide section.
     };
     struct Section

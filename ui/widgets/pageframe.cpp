@@ -55,9 +55,8 @@ PageFrame::PageFrame(QWidget *content, Language &language, QWidget *parent)
     m_long.setInterval(LongMs);
     connect(&m_long, &QTimer::timeout, this, &PageFrame::onLong);
     connect(m_bannerRetry, &QPushButton::clicked, this, &PageFrame::retryRequested);
-    connect(m_panel, &MessagePanel::actionTriggered, this, [this] {
-        m_loading ? Q_EMIT cancelRequested() : Q_EMIT retryRequested();
-    });
+    connect(m_panel, &MessagePanel::actionTriggered, this,
+            [this] { m_loading ? Q_EMIT cancelRequested() : Q_EMIT retryRequested(); });
     m_language.bind(this, [this] {
         m_bannerRetry->setText(tr("Try again"));
         update();
@@ -142,19 +141,17 @@ void PageFrame::onLong()
 Message PageFrame::message() const
 {
     switch (m_state) {
-    case State::Loading:
-        return {Icon::Refresh, tr("Loading…"), {}, {}, {}, tr("Cancel"), {}};
+    case State::Loading: return {Icon::Refresh, tr("Loading…"), {}, {}, {}, tr("Cancel"), {}};
     case State::Cancelled:
         return {Icon::Empty, tr("Nothing was loaded"), tr("Loading was cancelled."), {}, {}, tr("Load"), {}};
-    case State::Empty:
-        return m_emptyWords();
+    case State::Empty: return m_emptyWords();
     case State::Failed: {
         const ErrorWords words = m_errorWords();
-        return {Icon::Warning, words.title, words.reason, words.remedy, words.requestId, tr("Try again"), words.asText()};
+        return {Icon::Warning,   words.title,     words.reason,  words.remedy,
+                words.requestId, tr("Try again"), words.asText()};
     }
     case State::Nothing:
-    case State::Content:
-        break;
+    case State::Content: break;
     }
     return {};
 }

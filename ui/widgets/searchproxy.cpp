@@ -40,7 +40,11 @@ bool SearchProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
             return true;
     }
     // What a row is known by can be searched, shown or not.
-    return sourceModel()->index(row, 0, parent).data(TableModel::KeyRole).toString().contains(m_text, Qt::CaseInsensitive);
+    return sourceModel()
+        ->index(row, 0, parent)
+        .data(TableModel::KeyRole)
+        .toString()
+        .contains(m_text, Qt::CaseInsensitive);
 }
 
 bool SearchProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const

@@ -113,7 +113,8 @@ void TimeRangeBar::onEdited()
 
 void TimeRangeBar::retranslate()
 {
-    const QStringList names = {tr("Last hour"), tr("Last 6 hours"), tr("Last 24 hours"), tr("Last 7 days"), tr("From … to …")};
+    const QStringList names = {tr("Last hour"), tr("Last 6 hours"), tr("Last 24 hours"), tr("Last 7 days"),
+                               tr("From … to …")};
     for (int i = 0; i <= PresetCount; ++i)
         m_presets->setItemText(i, names[i]);
     m_presets->setAccessibleName(tr("Time range"));

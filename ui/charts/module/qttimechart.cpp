@@ -89,7 +89,8 @@ void QtTimeChart::addLine(QLineSeries *&line, QScatterSeries *&dots)
     }
     chart()->legend()->markers(line).constFirst()->setShape(QLegend::MarkerShapeFromSeries);
     chart()->legend()->markers(dots).constFirst()->setVisible(false);
-    connect(dots, &QXYSeries::hovered, this, [this](const QPointF &point, bool inside) { showTip(inside, int(point.x())); });
+    connect(dots, &QXYSeries::hovered, this,
+            [this](const QPointF &point, bool inside) { showTip(inside, int(point.x())); });
 }
 
 void QtTimeChart::showTip(bool inside, int index)

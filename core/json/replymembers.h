@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/api/fields.h"
+#include "core/json/valuetype.h"
 
 #include <QVarLengthArray>
 

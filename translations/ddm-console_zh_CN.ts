@@ -1565,6 +1565,21 @@
     </message>
 </context>
 <context>
+    <name>ddm::Start</name>
+    <message>
+        <source>DDM Console</source>
+        <translation>DDM 控制台</translation>
+    </message>
+    <message>
+        <source>DDM Console is running already, and does not answer.</source>
+        <translation>DDM Console 已在运行，但没有响应。</translation>
+    </message>
+    <message>
+        <source>End the other one, or start this one with another folder for its settings: --config-dir DIR.</source>
+        <translation>请结束已运行的程序，或用另一个设置目录启动本程序：--config-dir DIR。</translation>
+    </message>
+</context>
+<context>
     <name>ddm::StateWords</name>
     <message>
         <source>Unknown</source>

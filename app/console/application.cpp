@@ -88,6 +88,14 @@ void Application::start()
     m_window->show();
 }
 
+void Application::raise()
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
 bool Application::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Paint && !m_painted) {
@@ -134,7 +142,7 @@ void Application::startDemo()
     if (isOpen)
         onReady(file.readLine());
     else
-        onDemoFailed(DemoChild::Trouble::DidNotStart, file.errorString());
+        onDemoFailed(DemoChild::Trouble::DidNotStart, u"%1: %2"_s.arg(m_line.demoEndpointFile, file.errorString()));
 }
 
 void Application::onReady(const QByteArray &line)

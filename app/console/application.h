@@ -19,6 +19,7 @@ class MainWindow;
 
 /// Makes every object that lives as long as the program, once, and hands out references. The order is that of need: what
 /// the first picture does not need comes after it.
+/// Makes every object that lives as long as the program, once, and connects them.
 class Application : public QObject
 {
     Q_OBJECT
@@ -28,6 +29,8 @@ public:
     ~Application() override;
 
     void start();
+    /// Brings the window to the front, e.g. since the program was started again.
+    void raise();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

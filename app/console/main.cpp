@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/console/application.h"
+#include "app/console/start.h"
 
 #include <QApplication>
 
@@ -21,7 +21,7 @@ int main(int argc, char *argv[])
         std::fputs(line.text.toLocal8Bit().constData(), isError ? stderr : stdout);
         return isError ? 2 : 0;
     }
-    ddm::Application application(std::move(line), milestones);
-    application.start();
+    ddm::Start start(std::move(line), milestones);
+    start.begin();
     return QApplication::exec();
 }

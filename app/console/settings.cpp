@@ -7,19 +7,13 @@ using namespace Qt::StringLiterals;
 
 namespace ddm {
 
-namespace {
-
-QString fileIn(const QString &folder)
+QString Settings::folderOf(const QString &folder)
 {
-    const QString place = folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
-                                           : folder;
-    return place + u"/console.ini"_s;
+    return folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) : folder;
 }
 
-} // namespace
-
 Settings::Settings(const QString &folder)
-    : m_store(fileIn(folder), QSettings::IniFormat)
+    : m_store(folderOf(folder) + u"/console.ini"_s, QSettings::IniFormat)
 {
 }
 

@@ -6,11 +6,15 @@
 namespace ddm {
 
 /// What the window remembers between runs: an INI file in the configuration folder. Never a secret.
+/// What the window remembers from one start to the next.
 class Settings
 {
 public:
     /// \a folder: another place than the system's, where it is not empty.
     explicit Settings(const QString &folder);
+
+    /// The folder of the settings: \a folder, or the system's place for them where it is empty.
+    static QString folderOf(const QString &folder);
 
     QString text(QLatin1StringView key) const { return m_store.value(key).toString(); }
     QByteArray bytes(QLatin1StringView key) const { return m_store.value(key).toByteArray(); }

@@ -3,6 +3,7 @@
 
 namespace ddm {
 
+Q_LOGGING_CATEGORY(lcBase, "ddm.base", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcApi, "ddm.api", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcNet, "ddm.net", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcAuth, "ddm.auth", QtInfoMsg)

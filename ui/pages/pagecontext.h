@@ -5,7 +5,10 @@ namespace ddm {
 
 class Client;
 class Language;
+class TimeChartFactory;
 class TimeDisplay;
+
+TimeChartFactory *loadCharts();
 
 /// What every page is given. All of it lives longer than the page.
 struct PageContext
@@ -13,6 +16,7 @@ struct PageContext
     Client &client;
     Language &language;
     TimeDisplay &times;
+    TimeChartFactory *(*charts)() = &loadCharts; ///< Asked when the first chart is wanted; the answer may be nullptr.
 };
 
 } // namespace ddm

@@ -81,7 +81,7 @@ QWidget *SlowQueriesPage::makeBar()
 QWidget *SlowQueriesPage::makeChartPane()
 {
     m_chartStack = new QStackedWidget;
-    if (TimeChartFactory *factory = loadCharts()) {
+    if (TimeChartFactory *factory = context().charts()) {
         m_chart = factory->makeTimeChart(m_chartStack);
         m_chartStack->addWidget(m_chart->widget());
     }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/start.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+
+#include <cstdio>
+
+namespace ddm {
+
+Start::Start(CommandLine line, Milestones &milestones)
+    : m_line(std::move(line))
+    , m_milestones(milestones)
+{
+}
+
+Start::~Start() = default;
+
+void Start::begin()
+{
+    // A tour and a measurement write nothing into the folder, and may run beside an open console.
+    if (!m_line.tourDir.isEmpty() || m_line.exitWhenReady)
+        return run();
+    m_instance = std::make_unique<SingleInstance>(Settings::folderOf(m_line.configDir));
+    connect(m_instance.get(), &SingleInstance::first, this, &Start::run);
+    connect(m_instance.get(), &SingleInstance::raiseRequested, this, [this] {
+        if (m_application)
+            m_application->raise();
+    });
+    connect(m_instance.get(), &SingleInstance::answered, this, [] {
+        std::fputs("ddm-console is running already: its window has been raised.\n", stdout);
+        QCoreApplication::exit(0);
+    });
+    connect(m_instance.get(), &SingleInstance::noAnswer, this, &Start::sayNoAnswer);
+    m_instance->claim();
+}
+
+void Start::run()
+{
+    m_application = std::make_unique<Application>(std::move(m_line), m_milestones);
+    m_application->start();
+}
+
+void Start::sayNoAnswer()
+{
+    std::fputs("ddm-console is running already on this configuration folder, and does not answer.\n", stderr);
+    Language language;
+    language.choose(Language::systemCode());
+    m_box = std::make_unique<QMessageBox>(QMessageBox::Warning, tr("DDM Console"),
+                                          tr("DDM Console is running already, and does not answer."),
+                                          QMessageBox::Close);
+    m_box->setInformativeText(
+        tr("End the other one, or start this one with another folder for its settings: --config-dir DIR."));
+    connect(m_box.get(), &QMessageBox::finished, this, [] { QCoreApplication::exit(1); });
+    m_box->open();
+}
+
+} // namespace ddm

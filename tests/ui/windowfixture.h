@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/e2e/demofixture.h"
+#include "ui/language/language.h"
+#include "ui/language/timedisplay.h"
+#include "ui/pages/instancespane.h"
+#include "ui/pages/page.h"
+#include "ui/shell/instancetabs.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/dataview.h"
+#include "ui/widgets/pageframe.h"
+
+#include <QLabel>
+#include <QTableView>
+
+namespace ddm {
+
+/// The real window, in English, for tests of the ui against the demo region.
+class WindowFixture
+{
+public:
+    WindowFixture()
+    {
+        language.choose(QStringLiteral("en_US"));
+        window = std::make_unique<MainWindow>(MainWindow::Parts{language, theme, times, journal});
+        window->show();
+    }
+
+    static Session sessionOf(Client *client)
+    {
+        Session made;
+        made.client = client;
+        made.user = QStringLiteral("demo-admin");
+        made.domain = QStringLiteral("ddm-demo");
+        made.projects = {{client->scope().projectId, client->scope().region, client->scope().region}};
+        made.isDemo = true;
+        return made;
+    }
+
+    QTableView *table() const { return window->instances()->view()->table(); }
+
+    /// Selects the instance of this name; false if the table does not show it.
+    bool choose(QLatin1StringView name) const
+    {
+        for (int row = 0; row < table()->model()->rowCount(); ++row) {
+            for (int column = 0; column < table()->model()->columnCount(); ++column) {
+                if (table()->model()->index(row, column).data().toString() == name) {
+                    table()->selectRow(row);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    Page *show(int tab) const
+    {
+        window->tabs()->setTab(tab);
+        return window->tabs()->page();
+    }
+
+    static QString allText(const QWidget *widget)
+    {
+        QString text;
+        const auto labels = widget->findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
+            if (label->isVisibleTo(widget))
+                text += label->text() + QLatin1Char('\n');
+        }
+        return text;
+    }
+
+    Language language;
+    Theme theme;
+    TimeDisplay times;
+    RequestJournal journal;
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace ddm

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/demo/demochange.h"
 #include "core/demo/demoparameters.h"
 #include "core/demo/demoroutes.h"
 
@@ -107,13 +108,8 @@ DemoAnswer listParameters(const ListParameters &op, const DemoContext &context)
 
 DemoAnswer checkPasswordStrength(const CheckPasswordStrength &op, const DemoContext &context)
 {
-    const SecretTraits traits(op.password, u"~!@#%^*-_=+?");
-    static const char *const common[] = {"Password123!", "Passw0rd!", "Admin@123",
-                                         "Huawei@123",   "Root_1234", "Test@1234"};
-    const bool known = std::any_of(std::begin(common), std::end(common),
-                                   [&op](const char *word) { return op.password.matches(word); });
     CheckPasswordStrength::Reply reply;
-    reply.isWeak = known || traits.length < 8 || traits.classes() < 3;
+    reply.isWeak = isWeakPassword(op.password);
     return context.reply(reply);
 }
 

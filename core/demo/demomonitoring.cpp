@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/demoroutes.h"
 #include "core/demo/demoslowlog.h"
+#include "core/demo/demowork.h"
 
 #include "core/api/sessions.h"
 
@@ -85,14 +86,6 @@ DemoAnswer listReadWriteRatio(const ListReadWriteRatio &op, const DemoContext &c
     return context.reply(reply);
 }
 
-/// A running job gets on; it never ends in a world that cannot be changed.
-QString progressOf(const Job &job, const DemoContext &context)
-{
-    constexpr qint64 Round = 600'000;
-    const qint64 elapsed = context.nowMs - job.created.ms + context.runningMs;
-    return isRunning(job.status) ? QString::number(5 + (elapsed % Round) * 90 / Round) + u'%' : QString();
-}
-
 DemoAnswer listJobs(const ListJobs &op, const DemoContext &context)
 {
     std::vector<Job> all;
@@ -151,6 +144,8 @@ DemoAnswer listLogicalSessions(const ListLogicalSessions &op, const DemoContext 
             session.statement = renderStatement(statements[seed.of(9).number(statements.size())], seed);
         }
         const QString everything = session.id + session.user + session.host + session.schema + session.statement;
+        if (instance->endedSessions.contains(session.id))
+            continue;
         if (!op.keyword || everything.contains(*op.keyword, Qt::CaseInsensitive))
             all.push_back(std::move(session));
     }
@@ -186,6 +181,8 @@ DemoAnswer listPhysicalSessions(const ListPhysicalSessions &op, const DemoContex
             session.transactionSeconds = session.seconds;
         }
         const QString everything = session.user + session.host + session.schema + session.statement.value_or(QString());
+        if (node->endedSessions.contains(QString::number(session.id)))
+            continue;
         if (!op.keyword || everything.contains(*op.keyword, Qt::CaseInsensitive))
             all.push_back(std::move(session));
     }

@@ -66,6 +66,11 @@ DemoRoutes DemoRoutes::all()
     addContentRoutes(routes);
     addMonitoringRoutes(routes);
     addIdentityRoutes(routes);
+    addInstanceChanges(routes);
+    addNodeChanges(routes);
+    addSchemaChanges(routes);
+    addAccountChanges(routes);
+    addSettingChanges(routes);
     addCompanionRoutes(routes);
     return routes;
 }

@@ -58,7 +58,7 @@ public:
     Match find(const DemoRequest &request) const;
 
     template<class Operation>
-    void add(DemoAnswer (*answer)(const Operation &, const DemoContext &))
+    void add(std::function<DemoAnswer(const Operation &, const DemoContext &)> answer)
     {
         m_routes.push_back({&Operation::info, [answer](const RequestParts &parts, const DemoContext &context) {
                                 Operation operation;
@@ -74,9 +74,10 @@ public:
                             }});
     }
 
+    static DemoAnswer refuseProblems(const DemoContext &context, const Problems &problems);
+
 private:
     static DemoAnswer refuseFaults(const DemoContext &context, const QList<RequestFault> &faults);
-    static DemoAnswer refuseProblems(const DemoContext &context, const Problems &problems);
 
     struct Route
     {
@@ -86,6 +87,11 @@ private:
     std::vector<Route> m_routes;
 };
 
+void addInstanceChanges(DemoRoutes &routes);
+void addNodeChanges(DemoRoutes &routes);
+void addSchemaChanges(DemoRoutes &routes);
+void addAccountChanges(DemoRoutes &routes);
+void addSettingChanges(DemoRoutes &routes);
 void addInstanceRoutes(DemoRoutes &routes);
 void addContentRoutes(DemoRoutes &routes);
 void addMonitoringRoutes(DemoRoutes &routes);

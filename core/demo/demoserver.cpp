@@ -143,9 +143,13 @@ QByteArray DemoServer::readyLine() const
         projects.append(QJsonObject{
             {u"id"_s, project.project.id}, {u"name"_s, project.project.name}, {u"region"_s, project.region}});
     }
-    const QJsonObject ready{{u"endpoints"_s, endpoints}, {u"domain"_s, world.domainName},
-                            {u"user"_s, world.userName}, {u"password"_s, world.password},
-                            {u"ak"_s, world.accessKey},  {u"sk"_s, world.secretKey},
+    const QJsonObject ready{{u"endpoints"_s, endpoints},
+                            {u"domain"_s, world.domainName},
+                            {u"user"_s, world.userName},
+                            {u"password"_s, world.password},
+                            {u"ak"_s, world.accessKey},
+                            {u"sk"_s, world.secretKey},
+                            {u"data_node_password"_s, world.dataNodePassword},
                             {u"projects"_s, projects}};
     return QJsonDocument(ready).toJson(QJsonDocument::Compact);
 }

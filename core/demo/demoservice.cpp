@@ -2,6 +2,7 @@
 #include "core/demo/demoservice.h"
 
 #include "core/demo/demovariants.h"
+#include "core/demo/demowork.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -53,6 +54,8 @@ DemoService::DemoService(DemoSettings settings, const Clock &clock)
 DemoAnswer DemoService::answer(const DemoRequest &request)
 {
     ++m_requests;
+    for (DemoProject &project : m_world.projects)
+        bringForward(project, m_clock.nowMs(), runningMs(), m_settings.timeScale);
     DemoAnswer answer = [&] {
         if (auto refusal = refuseBySize(request))
             return *refusal;
@@ -97,6 +100,11 @@ DemoAnswer DemoService::answerMatched(const DemoRoutes::Match &match, const Demo
     return run(match, request, project);
 }
 
+qint64 DemoService::runningMs() const
+{
+    return qint64(double(m_clock.steadyMs() - m_startedMs) * m_settings.timeScale);
+}
+
 DemoAnswer DemoService::run(const DemoRoutes::Match &match, const DemoRequest &request, DemoProject *project)
 {
     RequestParts parts;
@@ -109,14 +117,8 @@ DemoAnswer DemoService::run(const DemoRoutes::Match &match, const DemoRequest &r
     }
     for (const auto &[name, value] : request.headers)
         parts.headers.insert(name.toLower(), value);
-    DemoContext context{m_world,
-                        m_access,
-                        *match.operation,
-                        request,
-                        project,
-                        m_clock.nowMs(),
-                        qint64(double(m_clock.steadyMs() - m_startedMs) * m_settings.timeScale),
-                        m_settings.pageCap};
+    DemoContext context{m_world, m_access,        *match.operation, request,
+                        project, m_clock.nowMs(), runningMs(),      m_settings.pageCap};
     if (!request.body.trimmed().isEmpty()) {
         const QByteArray type = parts.headers.value("content-type").toLower();
         if (!type.isEmpty() && !type.contains("json"))

@@ -32,6 +32,7 @@ public:
     const DemoProject *findProject(const QString &id) { return m_world.findProject(id); }
 
 private:
+    qint64 runningMs() const;
     DemoAnswer answerMatched(const DemoRoutes::Match &match, const DemoRequest &request);
     DemoAnswer run(const DemoRoutes::Match &match, const DemoRequest &request, DemoProject *project);
 

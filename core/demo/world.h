@@ -11,6 +11,9 @@
 #include "core/api/schemas.h"
 #include "core/demo/seed.h"
 
+#include <QSet>
+
+#include <functional>
 #include <vector>
 
 namespace ddm {
@@ -54,12 +57,15 @@ struct DemoInstance
     QString architecture; ///< "X86" or "ARM"
     std::vector<DemoNode> nodes;
     std::vector<DemoGroup> groups;
+    int nodesMade = 0; ///< Nodes it ever had; numbers the next.
     std::vector<SchemaDetail> schemas;
     std::vector<Account> accounts;
     QMap<QString, SqlBlacklist> blacklists; ///< By schema.
     DemoParameterValues parameters;
     Timestamp parametersUpdated;
     DemoWorkload workload;
+    QSet<QString> endedSessions;    ///< Ids of sessions that were killed.
+    QMap<QString, int> readWeights; ///< By RDS instance; no operation reads them back.
     Seed seed = Seed(0);
 };
 
@@ -67,7 +73,25 @@ struct DemoInstance
 struct DemoDataNode
 {
     RdsInstance rds;
+    QSet<QString> endedSessions;
     QString usedBy; ///< Id of a DDM instance; empty: free.
+};
+
+struct DemoProject;
+
+/// Work under way on an instance: the service has accepted it, and does it in its own time. Times are those of the running
+/// service, scaled (DemoContext::runningMs).
+struct DemoWork
+{
+    QString instanceId;
+    QString jobId;                     ///< Empty where the service shows no job for it.
+    std::optional<InstanceState> busy; ///< What the instance is in meanwhile; nothing where it stays as it is.
+    qint64 acceptedMs = 0;
+    qint64 beginsMs = 0; ///< The instance leaves RUNNING: up to 20 s after the answer, as the real one does.
+    qint64 endsMs = 0;
+    bool hasBegun = false;
+    std::function<void(DemoProject &)> begin;
+    std::function<void(DemoProject &)> finish;
 };
 
 /// A project with its region.
@@ -86,6 +110,7 @@ struct DemoProject
     std::vector<DemoInstance> instances;
     std::vector<DemoDataNode> dataNodes;
     std::vector<Job> jobs; ///< Newest first.
+    std::vector<DemoWork> works;
 
     DemoInstance *findInstance(const QString &id);
 };
@@ -103,6 +128,9 @@ struct World
     QString accessKey;
     QString secretKey;
     QString agencyName;
+    quint64 jobsMade = 0; ///< Jobs and orders, since the world was made.
+    quint64 worksMade = 0;
+    QString dataNodePassword; ///< Of every data node's administrator, "root".
     std::vector<DemoProject> projects;
     std::vector<EnterpriseProject> enterpriseProjects;
 

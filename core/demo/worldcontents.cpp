@@ -114,29 +114,36 @@ void WorldMaker::makeSchemas(DemoProject &project, DemoInstance &instance, const
             schema.status = SchemaState::Expanding;
         else if (instance.base.status == InstanceState::Error && s == 1)
             schema.status = SchemaState::ExpandFailed;
-        for (qsizetype d = 0; d < used; ++d) {
-            const QString &id = dataNodes[(s + d) % dataNodes.size()];
-            for (const DemoDataNode &node : project.dataNodes) {
-                if (node.rds.id == id) {
-                    schema.dataNodes.push_back({id, node.rds.name, u"normal"_s, std::nullopt});
-                    schema.addresses.append(node.rds.privateIps.first() + u':' + QString::number(node.rds.port));
-                }
-            }
-        }
-        for (int slot = 0; slot < schema.shardNumber; ++slot) {
-            Shard shard;
-            shard.slot = slot;
-            shard.name = u"%1_%2"_s.arg(schema.name).arg(slot, 4, 10, QChar(u'0'));
-            shard.status = u"RUNNING"_s;
-            shard.created = schema.created;
-            shard.updated = schema.updated;
-            shard.dataNodeId = schema.dataNodes[size_t(slot / schema.shardUnit)].id;
-            shard.idName = shard.name;
-            schema.shards.push_back(std::move(shard));
-        }
+        QStringList ids;
+        for (qsizetype d = 0; d < used; ++d)
+            ids.append(dataNodes[(s + d) % dataNodes.size()]);
+        makeShards(project, schema, ids);
         if (seed.of("blacklist"_L1).number(4) == 0)
             instance.blacklists.insert(schema.name, {u"select * from orders"_s, u"delete from;truncate"_s, QString()});
         instance.schemas.push_back(std::move(schema));
+    }
+}
+
+void WorldMaker::makeShards(const DemoProject &project, SchemaDetail &schema, const QStringList &dataNodes)
+{
+    for (const QString &id : dataNodes) {
+        for (const DemoDataNode &node : project.dataNodes) {
+            if (node.rds.id == id) {
+                schema.dataNodes.push_back({id, node.rds.name, u"normal"_s, std::nullopt});
+                schema.addresses.append(node.rds.privateIps.first() + u':' + QString::number(node.rds.port));
+            }
+        }
+    }
+    for (int slot = 0; slot < schema.shardNumber; ++slot) {
+        Shard shard;
+        shard.slot = slot;
+        shard.name = u"%1_%2"_s.arg(schema.name).arg(slot, 4, 10, QChar(u'0'));
+        shard.status = u"RUNNING"_s;
+        shard.created = schema.created;
+        shard.updated = schema.updated;
+        shard.dataNodeId = schema.dataNodes[size_t(slot / schema.shardUnit)].id;
+        shard.idName = shard.name;
+        schema.shards.push_back(std::move(shard));
     }
 }
 

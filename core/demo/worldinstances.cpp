@@ -67,10 +67,9 @@ void WorldMaker::makeNodes(DemoProject &project, DemoInstance &instance, const C
     }
     QStringList states;
     for (int n = 0; n < member.nodes; ++n) {
-        const Seed seed = instance.seed.of("node"_L1).of(quint64(n));
-        DemoNode node;
-        node.zone = project.zones[n % 2];
-        node.port = u"5066"_s;
+        DemoNode node = makeNode(
+            project, instance,
+            instance.groups[size_t(member.groups > 1 && n >= member.nodes - member.nodes / 3 ? 1 : 0)].id, n);
         ShowNode::Reply &detail = node.detail;
         const bool failed = instance.base.status == InstanceState::Error && n < 2;
         const bool young = instance.base.status == InstanceState::Creating
@@ -80,23 +79,85 @@ void WorldMaker::makeNodes(DemoProject &project, DemoInstance &instance, const C
             detail.status = NodeState::CreateFailed;
         if (instance.base.status == InstanceState::Resizing && n == 0)
             detail.status = NodeState::Resizing;
-        detail.id = seed.hex(32) + "no09"_L1;
-        detail.name = instance.base.name + u"_node_%1"_s.arg(n + 1, 2, 10, QChar(u'0'));
-        detail.privateIp = instance.base.accessIp.section(u'.', 0, 1)
-            + u".%1.%2"_s.arg(n % 2).arg(60 + seed.number(180));
-        detail.floatingIp = u"100.65.%1.%2"_s.arg(seed.of(1).number(250)).arg(2 + seed.of(2).number(250));
-        detail.serverId = seed.of("server"_L1).uuid();
-        detail.subnetName = u"subnet-%1-1"_s.arg(instance.base.name.contains("production"_L1) ? u"production"_s
-                                                                                              : u"staging"_s);
-        detail.dataVolumeId = seed.of("data"_L1).uuid();
-        detail.systemVolumeId = seed.of("system"_L1).uuid();
-        detail.resourceSubnetIp = u"172.16.%1.%2"_s.arg(seed.of(3).number(16)).arg(2 + seed.of(4).number(250));
-        detail.groupId = instance.groups[size_t(member.groups > 1 && n >= member.nodes - member.nodes / 3 ? 1 : 0)].id;
-        detail.subnetId = instance.base.subnetId;
         states.append(failed ? u"ABNORMAL"_s : u"RUNNING"_s);
         instance.nodes.push_back(std::move(node));
     }
+    instance.nodesMade = member.nodes;
     instance.base.nodeStatus = states.join(u',');
+}
+
+DemoNode WorldMaker::makeNode(const DemoProject &project, const DemoInstance &instance, const QString &groupId,
+                              int number)
+{
+    const Seed seed = instance.seed.of("node"_L1).of(quint64(number));
+    DemoNode node;
+    node.zone = project.zones[number % 2];
+    node.port = instance.base.accessPort;
+    ShowNode::Reply &detail = node.detail;
+    detail.status = NodeState::Creating;
+    detail.id = seed.hex(32) + "no09"_L1;
+    detail.name = instance.base.name + u"_node_%1"_s.arg(number + 1, 2, 10, QChar(u'0'));
+    detail.privateIp = instance.base.accessIp.section(u'.', 0, 1)
+        + u".%1.%2"_s.arg(number % 2).arg(60 + seed.number(180));
+    detail.floatingIp = u"100.65.%1.%2"_s.arg(seed.of(1).number(250)).arg(2 + seed.of(2).number(250));
+    detail.serverId = seed.of("server"_L1).uuid();
+    for (const Subnet &subnet : project.subnets) {
+        if (subnet.id == instance.base.subnetId)
+            detail.subnetName = subnet.name;
+    }
+    detail.dataVolumeId = seed.of("data"_L1).uuid();
+    detail.systemVolumeId = seed.of("system"_L1).uuid();
+    detail.resourceSubnetIp = u"172.16.%1.%2"_s.arg(seed.of(3).number(16)).arg(2 + seed.of(4).number(250));
+    detail.groupId = groupId;
+    detail.subnetId = instance.base.subnetId;
+    return node;
+}
+
+void WorldMaker::makeBoughtInstance(DemoProject &project, const BuyInstance &bought, Seed seed)
+{
+    DemoInstance instance;
+    instance.seed = seed;
+    Instance &base = instance.base;
+    base.id = seed.hex(32) + "in09"_L1;
+    base.status = InstanceState::Creating;
+    base.name = bought.name;
+    base.created = {m_nowMs - m_nowMs % 1000};
+    base.updated = base.created;
+    base.availableZone = bought.availableZones.join(u',');
+    base.vpcId = bought.vpcId;
+    base.subnetId = bought.subnetId;
+    base.securityGroupId = bought.securityGroupId;
+    base.nodeCount = bought.nodeNumber;
+    for (const Subnet &subnet : project.subnets) {
+        if (subnet.id == bought.subnetId)
+            base.accessIp = subnet.cidr.section(u'.', 0, 2) + u".%1"_s.arg(100 + seed.of("address"_L1).number(150));
+    }
+    base.accessPort = u"5066"_s;
+    base.enterpriseProjectId = bought.enterpriseProjectId.value_or(u"0"_s);
+    base.projectId = project.project.id;
+    for (const Engine &engine : project.engines) {
+        if (engine.id == bought.engineId)
+            base.engineVersion = engine.version;
+    }
+    for (const NodeClass &nodeClass : project.nodeClasses) {
+        if (nodeClass.id != bought.nodeClassId)
+            continue;
+        base.nodeClass = nodeClass.code;
+        base.coreCount = nodeClass.cpu;
+        base.ramCapacity = nodeClass.memory;
+        instance.architecture = nodeClass.architecture;
+    }
+    instance.administrator = bought.administrator.value_or(QString());
+    instance.groups.push_back(
+        {seed.of("group"_L1).hex(32) + "gr09"_L1, u"group-default"_s, u"rw"_s, true, true, base.accessIp + ":5066"_L1});
+    QStringList states;
+    for (; instance.nodesMade < bought.nodeNumber; ++instance.nodesMade) {
+        instance.nodes.push_back(makeNode(project, instance, instance.groups.front().id, instance.nodesMade));
+        states.append(u"RUNNING"_s);
+    }
+    base.nodeStatus = states.join(u',');
+    makeParameters(instance);
+    project.instances.push_back(std::move(instance));
 }
 
 } // namespace ddm

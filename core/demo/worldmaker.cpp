@@ -75,6 +75,7 @@ void WorldMaker::makeAccount()
     m_world.oneTimeCode = QString::number(100'000 + seed.of("code"_L1).number(900'000));
     m_world.accessKey = u"DEMO"_s + seed.of("ak"_L1).hex(16).toUpper();
     m_world.secretKey = seed.of("sk"_L1).hex(40);
+    m_world.dataNodePassword = u"Rds-"_s + seed.of("data node"_L1).hex(12) + u"!A"_s;
     m_world.agencyName = u"ddm-operators"_s;
 
     int index = 0;

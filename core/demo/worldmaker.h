@@ -11,6 +11,14 @@ class WorldMaker
 public:
     WorldMaker(World &world, qint64 nowMs);
 
+    /// The parts of an instance that follow from what was bought.
+    void makeBoughtInstance(DemoProject &project, const BuyInstance &bought, Seed seed);
+    /// One more node of an instance, the \a number th (from 0) that it ever had.
+    static DemoNode makeNode(const DemoProject &project, const DemoInstance &instance, const QString &groupId,
+                             int number);
+    /// A schema over data nodes, with its shards.
+    static void makeShards(const DemoProject &project, SchemaDetail &schema, const QStringList &dataNodes);
+
     void makeAccount();
     void makeProject(const CastRegion &region, int index);
 

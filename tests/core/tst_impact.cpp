@@ -324,7 +324,7 @@ void TestImpact::eachRequest()
 void TestImpact::everyOperationHasRows()
 {
     for (const OperationEntry &entry : allOperations()) {
-        const QLatin1StringView name(entry.info->name);
+        const QString name = QString::fromLatin1(entry.info->name);
         const bool reads = entry.info->effect == Effect::Reads;
         QCOMPARE(traceOf(name) == nullptr, reads);
         Effect worst = Effect::Reads;

@@ -16,6 +16,8 @@ template<class Source, class ResultType, class Context>
 void expect(Source *source, Context *context, ErrorKind withoutResult, std::function<void(const ResultType &)> function)
 {
     auto answered = std::make_shared<bool>(false);
+    // Before then(): a read that loses its context with this ends at once, while what is left of the context is still connected.
+    QObject::connect(context, &QObject::destroyed, source, [answered] { *answered = true; });
     source->then(context, [answered, function](const ResultType &result) {
         *answered = true;
         function(result);

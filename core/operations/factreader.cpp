@@ -41,10 +41,6 @@ void readList(Client &client, const Operation &operation, QObject *context, cons
 {
     auto facts = std::make_shared<Facts>();
     auto *pager = readAll(client, operation, Priority::Background);
-    pager->page(context, [facts, note](const std::vector<typename Paging<Operation>::Item> &rows) {
-        for (const auto &row : rows)
-            note(row, *facts);
-    });
     expect<Pager<Operation>, Result<PagerEnd>>(pager, context, ErrorKind::NetworkFailed,
                                                [facts, function, moves](const Result<PagerEnd> &end) {
                                                    if (!end) {
@@ -57,6 +53,10 @@ void readList(Client &client, const Operation &operation, QObject *context, cons
                                                        function(*facts);
                                                    }
                                                });
+    pager->page(context, [facts, note](const std::vector<typename Paging<Operation>::Item> &rows) {
+        for (const auto &row : rows)
+            note(row, *facts);
+    });
 }
 
 void readInstances(Client &client, const QString &name, QObject *context, const FactsFunction &function)

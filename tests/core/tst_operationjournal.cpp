@@ -145,8 +145,9 @@ void TestOperationJournal::strangeLines()
     const Folder folder;
     folder.record({entryNamed(u"a"_s)});
     const QByteArray good = folder.bytes();
-    folder.write("\n[]\n7\n{\"id\":\"x\"}\n{\"id\":\"y\",\"operation\":\"Nonsense\",\"state\":\"done\"}\n\x00\xff\xfe\n" + good
-                 + "{\"id\":\"z\",\"operation\":\"RenameInstance\",\"state\":\"following\",\"new_field\":{\"a\":[1]}}\n");
+    folder.write(
+        "\n[]\n7\n{\"id\":\"x\"}\n{\"id\":\"y\",\"operation\":\"Nonsense\",\"state\":\"done\"}\n\x00\xff\xfe\n" + good
+        + "{\"id\":\"z\",\"operation\":\"RenameInstance\",\"state\":\"following\",\"new_field\":{\"a\":[1]}}\n");
     QCOMPARE(folder.ids(), (QStringList{u"a"_s, u"z"_s}));
 }
 

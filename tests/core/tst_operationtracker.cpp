@@ -32,7 +32,8 @@ public:
         , journal(folder)
         , tracker(journal, service.clock, pace)
     {
-        QObject::connect(&tracker, &OperationTracker::ended, &m_context, [this](const QString &id) { ends.append(id); });
+        QObject::connect(&tracker, &OperationTracker::ended, &m_context,
+                         [this](const QString &id) { ends.append(id); });
     }
 
     template<class Operation>
@@ -123,112 +124,57 @@ const QList<Row> &rows()
 {
     using S = EntryState;
     static const QList<Row> all = {
-        {"BuyInstance", submits(buy()), [](FakeService &s) { s.newInstances[u"i9"_s] = u"RUNNING"_s; }, S::Done, S::NotDone},
-        {"RenameInstance",
-         submits(RenameInstance{u"i1"_s, u"sales-db"_s}),
-         [](FakeService &s) { s.name = u"sales-db"_s; },
-         S::Done,
+        {"BuyInstance", submits(buy()), [](FakeService &s) { s.newInstances[u"i9"_s] = u"RUNNING"_s; }, S::Done,
          S::NotDone},
-        {"ChangeSecurityGroup",
-         submits(ChangeSecurityGroup{u"i1"_s, u"g2"_s}),
-         [](FakeService &s) { s.securityGroup = u"g2"_s; },
-         S::Done,
+        {"RenameInstance", submits(RenameInstance{u"i1"_s, u"sales-db"_s}),
+         [](FakeService &s) { s.name = u"sales-db"_s; }, S::Done, S::NotDone},
+        {"ChangeSecurityGroup", submits(ChangeSecurityGroup{u"i1"_s, u"g2"_s}),
+         [](FakeService &s) { s.securityGroup = u"g2"_s; }, S::Done, S::NotDone},
+        {"DeleteInstance", submits(DeleteInstance{u"i1"_s, false}), [](FakeService &s) { s.exists = false; }, S::Done,
          S::NotDone},
-        {"DeleteInstance",
-         submits(DeleteInstance{u"i1"_s, false}),
-         [](FakeService &s) { s.exists = false; },
-         S::Done,
-         S::NotDone},
-        {"RestartInstance",
-         submits(RestartInstance{u"i1"_s, RestartType::Soft}),
-         [](FakeService &s) { s.job(s.begin(u"RestartInstance"_s)).status = u"Completed"_s; },
-         S::Done,
-         S::NotDone,
+        {"RestartInstance", submits(RestartInstance{u"i1"_s, RestartType::Soft}),
+         [](FakeService &s) { s.job(s.begin(u"RestartInstance"_s)).status = u"Completed"_s; }, S::Done, S::NotDone,
          R"({"jobId":"job-1"})"},
-        {"ReloadTableData", submits(ReloadTableData{u"i1"_s}), [](FakeService &) { }, S::Unknown, S::Unknown},
-        {"ScaleOut",
-         submits(ScaleOut{u"i1"_s, u"class"_s, 2, {}, {}, {}}),
-         [](FakeService &s) { s.nodes += 2; },
-         S::Done,
-         S::NotDone},
+        {"ReloadTableData", submits(ReloadTableData{u"i1"_s}), [](FakeService &) {}, S::Unknown, S::Unknown},
+        {"ScaleOut", submits(ScaleOut{u"i1"_s, u"class"_s, 2, {}, {}, {}}), [](FakeService &s) { s.nodes += 2; },
+         S::Done, S::NotDone},
         {"ScaleIn", submits(ScaleIn{u"i1"_s, 1, {}}), [](FakeService &s) { s.nodes -= 1; }, S::Done, S::NotDone},
-        {"ChangeNodeClass",
-         submits(ChangeNodeClass{u"i1"_s, u"ddm.c6.4xlarge.2"_s, {}, {}}),
-         [](FakeService &s) { s.nodeClass = u"ddm.c6.4xlarge.2"_s; },
-         S::Done,
-         S::NotDone},
-        {"SetReadPolicy",
-         submits(SetReadPolicy{u"i1"_s, {{u"r1"_s, 50}}}),
-         [](FakeService &) { },
-         S::Unknown,
+        {"ChangeNodeClass", submits(ChangeNodeClass{u"i1"_s, u"ddm.c6.4xlarge.2"_s, {}, {}}),
+         [](FakeService &s) { s.nodeClass = u"ddm.c6.4xlarge.2"_s; }, S::Done, S::NotDone},
+        {"SetReadPolicy", submits(SetReadPolicy{u"i1"_s, {{u"r1"_s, 50}}}), [](FakeService &) {}, S::Unknown,
          S::Unknown},
-        {"SynchroniseDataNodes",
-         submits(SynchroniseDataNodes{u"i1"_s}),
-         [](FakeService &s) { s.job(s.begin(u"sync"_s)).status = u"Completed"_s; },
-         S::Unknown,
-         S::Unknown,
+        {"SynchroniseDataNodes", submits(SynchroniseDataNodes{u"i1"_s}),
+         [](FakeService &s) { s.job(s.begin(u"sync"_s)).status = u"Completed"_s; }, S::Unknown, S::Unknown,
          R"({"jobId":"job-1"})"},
-        {"ModifyParameters",
-         submits(ModifyParameters{u"i1"_s, {}, {}, {{u"long_query_time"_s, u"2"_s}}}),
-         [](FakeService &s) { s.parameters[u"long_query_time"_s] = u"2"_s; },
-         S::Done,
+        {"ModifyParameters", submits(ModifyParameters{u"i1"_s, {}, {}, {{u"long_query_time"_s, u"2"_s}}}),
+         [](FakeService &s) { s.parameters[u"long_query_time"_s] = u"2"_s; }, S::Done, S::NotDone},
+        {"ModifyParametersV3", submits(ModifyParametersV3{u"i1"_s, {}, {{u"long_query_time"_s, u"2"_s}}}),
+         [](FakeService &s) { s.parameters[u"long_query_time"_s] = u"2"_s; }, S::Done, S::NotDone},
+        {"CreateSchema", submits(createSchema()), [](FakeService &s) { s.schemas[u"shop"_s] = u"RUNNING"_s; }, S::Done,
          S::NotDone},
-        {"ModifyParametersV3",
-         submits(ModifyParametersV3{u"i1"_s, {}, {{u"long_query_time"_s, u"2"_s}}}),
-         [](FakeService &s) { s.parameters[u"long_query_time"_s] = u"2"_s; },
-         S::Done,
-         S::NotDone},
-        {"CreateSchema",
-         submits(createSchema()),
-         [](FakeService &s) { s.schemas[u"shop"_s] = u"RUNNING"_s; },
-         S::Done,
-         S::NotDone},
-        {"DeleteSchema",
-         submits(DeleteSchema{u"i1"_s, u"old"_s, false}),
-         [](FakeService &s) { s.schemas.remove(u"old"_s); },
-         S::Done,
-         S::NotDone},
-        {"ModifySqlBlacklist",
-         submits(ModifySqlBlacklist{u"i1"_s, u"old"_s, u"drop table t"_s, {}, {}}),
-         [](FakeService &s) { s.blacklist = u"drop table t"_s; },
-         S::Done,
-         S::NotDone},
-        {"CreateAccounts",
-         submits(createAccounts()),
-         [](FakeService &s) { s.accounts[u"alice"_s] = QStringList{u"SELECT"_s}; },
-         S::Done,
-         S::NotDone},
-        {"ModifyAccount",
-         submits(modifyAccount()),
-         [](FakeService &s) { s.accounts[u"bob"_s] = QStringList{u"SELECT"_s, u"INSERT"_s}; },
-         S::Done,
-         S::NotDone},
-        {"DeleteAccount",
-         submits(DeleteAccount{u"i1"_s, u"bob"_s}),
-         [](FakeService &s) { s.accounts.remove(u"bob"_s); },
-         S::Done,
-         S::NotDone},
-        {"ResetAccountPassword",
-         submits(ResetAccountPassword{u"i1"_s, u"bob"_s, Secret(AccountPassword)}),
-         [](FakeService &) { },
-         S::Unknown,
-         S::Unknown},
+        {"DeleteSchema", submits(DeleteSchema{u"i1"_s, u"old"_s, false}),
+         [](FakeService &s) { s.schemas.remove(u"old"_s); }, S::Done, S::NotDone},
+        {"ModifySqlBlacklist", submits(ModifySqlBlacklist{u"i1"_s, u"old"_s, u"drop table t"_s, {}, {}}),
+         [](FakeService &s) { s.blacklist = u"drop table t"_s; }, S::Done, S::NotDone},
+        {"CreateAccounts", submits(createAccounts()),
+         [](FakeService &s) { s.accounts[u"alice"_s] = QStringList{u"SELECT"_s}; }, S::Done, S::NotDone},
+        {"ModifyAccount", submits(modifyAccount()),
+         [](FakeService &s) {
+             s.accounts[u"bob"_s] = QStringList{u"SELECT"_s, u"INSERT"_s};
+         },
+         S::Done, S::NotDone},
+        {"DeleteAccount", submits(DeleteAccount{u"i1"_s, u"bob"_s}),
+         [](FakeService &s) { s.accounts.remove(u"bob"_s); }, S::Done, S::NotDone},
+        {"ResetAccountPassword", submits(ResetAccountPassword{u"i1"_s, u"bob"_s, Secret(AccountPassword)}),
+         [](FakeService &) {}, S::Unknown, S::Unknown},
         {"SetAdministratorPassword",
          submits(SetAdministratorPassword{u"i1"_s, u"admin"_s, Secret(AdministratorPassword)}),
-         [](FakeService &s) { s.job(s.begin(u"x"_s)).status = u"Completed"_s; },
-         S::Unknown,
-         S::Unknown,
+         [](FakeService &s) { s.job(s.begin(u"x"_s)).status = u"Completed"_s; }, S::Unknown, S::Unknown,
          R"({"job_id":"job-1"})"},
-        {"KillLogicalSessions",
-         submits(KillLogicalSessions{u"i1"_s, {u"7"_s}}),
-         [](FakeService &s) { s.sessions.removeAll(u"7"_s); },
-         S::Done,
-         S::NotDone},
-        {"KillPhysicalSessions",
-         submits(KillPhysicalSessions{u"r1"_s, {u"7"_s}}),
-         [](FakeService &s) { s.sessions.removeAll(u"7"_s); },
-         S::Done,
-         S::NotDone},
+        {"KillLogicalSessions", submits(KillLogicalSessions{u"i1"_s, {u"7"_s}}),
+         [](FakeService &s) { s.sessions.removeAll(u"7"_s); }, S::Done, S::NotDone},
+        {"KillPhysicalSessions", submits(KillPhysicalSessions{u"r1"_s, {u"7"_s}}),
+         [](FakeService &s) { s.sessions.removeAll(u"7"_s); }, S::Done, S::NotDone},
     };
     return all;
 }
@@ -339,8 +285,8 @@ void TestOperationTracker::everyChange()
     QCOMPARE(stage.service.changes().size(), 1);
     const QByteArray journal = stage.journal();
     QVERIFY(journal.contains(change.operation));
-    for (const QStringView secret : {QStringView(AccountPassword), QStringView(AdministratorPassword),
-                                     QStringView(DataNodePassword)})
+    for (const QStringView secret :
+         {QStringView(AccountPassword), QStringView(AdministratorPassword), QStringView(DataNodePassword)})
         QVERIFY(!journal.contains(secret.toUtf8()));
 }
 
@@ -633,9 +579,9 @@ void TestOperationTracker::clientGoes()
     const auto makeClient = [&](const QString &project) {
         ClientScope other = scope;
         other.projectId = project;
-        return std::make_unique<Client>(
-            other, Client::Parts{test.transport.get(), nullptr, test.limiters.get(), &test.journal,
-                                 &stage.service.clock, quickRetries()});
+        return std::make_unique<Client>(other,
+                                        Client::Parts{test.transport.get(), nullptr, test.limiters.get(), &test.journal,
+                                                      &stage.service.clock, quickRetries()});
     };
     const std::unique_ptr<Client> stranger = makeClient(u"p2"_s);
     console.tracker.resume(*stranger);

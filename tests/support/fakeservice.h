@@ -45,10 +45,10 @@ public:
     ManualClock clock;
     TestClient test;
     Answering answering = Answering::Answers;
-    RawAnswer answer = {};                  ///< To changes.
-    std::function<void()> change = [] { };  ///< What a change does.
-    std::function<void()> onRead = [] { };  ///< Before each read.
-    QSet<QString> forbidden = {};           ///< Last parts of paths that may not be read.
+    RawAnswer answer = {};                ///< To changes.
+    std::function<void()> change = [] {}; ///< What a change does.
+    std::function<void()> onRead = [] {}; ///< Before each read.
+    QSet<QString> forbidden = {};         ///< Last parts of paths that may not be read.
     qint64 stepMs = 10'000;
 
     bool exists = true;

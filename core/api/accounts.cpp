@@ -97,7 +97,7 @@ const OperationInfo ModifyAccount::info = {"ModifyAccount",
                                            Verb::Put,
                                            "/v1/{project_id}/instances/{instance_id}/users/{username}",
                                            Scope::Project,
-                                           Effect::Changes,
+                                           Effect::Disrupts,
                                            BodyForm::Fields,
                                            200,
                                            "4.3.3"};

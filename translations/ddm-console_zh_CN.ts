@@ -126,6 +126,194 @@
     </message>
 </context>
 <context>
+    <name>ddm::ChangeDialog</name>
+    <message>
+        <source>To confirm, type the name: %1</source>
+        <translation>请输入名称以确认：%1</translation>
+    </message>
+    <message>
+        <source>Delete the data too?</source>
+        <translation>同时删除数据？</translation>
+    </message>
+    <message>
+        <source>Delete the data</source>
+        <translation>删除数据</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在发送…</translation>
+    </message>
+    <message>
+        <source>Close; it goes on</source>
+        <translation>关闭（变更继续进行）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Send when it is free</source>
+        <translation>空闲后发送</translation>
+    </message>
+    <message>
+        <source>Name to confirm</source>
+        <translation>用于确认的名称</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::ChangeWords</name>
+    <message>
+        <source>The service&apos;s answer said so.</source>
+        <translation>服务已确认。</translation>
+    </message>
+    <message>
+        <source>Its job ended.</source>
+        <translation>对应的任务已结束。</translation>
+    </message>
+    <message>
+        <source>The state of the instance shows it.</source>
+        <translation>实例状态表明如此。</translation>
+    </message>
+    <message>
+        <source>What was wanted is there.</source>
+        <translation>目标已达成。</translation>
+    </message>
+    <message>
+        <source>No answer came, and the service shows no trace of it.</source>
+        <translation>没有收到响应，服务中也没有该变更的痕迹。</translation>
+    </message>
+    <message>
+        <source>No answer came, and the service has no way to tell.</source>
+        <translation>没有收到响应，服务也无法说明结果。</translation>
+    </message>
+    <message>
+        <source>The work ended, but what was wanted is not there.</source>
+        <translation>操作已结束，但未达到预期结果。</translation>
+    </message>
+    <message>
+        <source>What was to be changed is not there any more.</source>
+        <translation>要变更的对象已不存在。</translation>
+    </message>
+    <message>
+        <source>It was accepted, and no end was seen for too long.</source>
+        <translation>变更已被受理，但过久没有看到结束。</translation>
+    </message>
+    <message>
+        <source>The service does not show its job any more.</source>
+        <translation>服务不再显示对应的任务。</translation>
+    </message>
+    <message>
+        <source>It was taken back before it was sent.</source>
+        <translation>在发送之前已撤回。</translation>
+    </message>
+    <message>
+        <source>The program ended before its turn came.</source>
+        <translation>程序在轮到它之前已退出。</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>准备中</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Looking it up</source>
+        <translation>查询结果中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>未执行</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>No answer came. The service is asked what became of it; nothing is sent again.</source>
+        <translation>没有收到响应。正在向服务查询结果；不会重复发送。</translation>
+    </message>
+    <message>
+        <source>It takes effect with a restart.</source>
+        <translation>重启后生效。</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::ChangesModel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::ChangesPane</name>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Not to send a change that still waits</source>
+        <translation>不再发送仍在等待的变更</translation>
+    </message>
+    <message>
+        <source>Send when it is free</source>
+        <translation>空闲后发送</translation>
+    </message>
+    <message>
+        <source>Search changes</source>
+        <translation>搜索变更</translation>
+    </message>
+</context>
+<context>
     <name>ddm::DataView</name>
     <message>
         <source>Nothing matches “%1”</source>
@@ -152,6 +340,21 @@
     <message>
         <source>%1 of %2 rows</source>
         <translation>%1 / %2 行</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::DeleteDialog</name>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Delete instance</source>
+        <translation>删除实例</translation>
+    </message>
+    <message>
+        <source>Also delete the data on the RDS instances</source>
+        <translation>同时删除 RDS 实例上的数据</translation>
     </message>
 </context>
 <context>
@@ -409,6 +612,184 @@
     </message>
 </context>
 <context>
+    <name>ddm::ImpactWords</name>
+    <message>
+        <source>Buys the instance %1 with %2 node(s).</source>
+        <translation>购买实例 %1，共 %2 个节点。</translation>
+    </message>
+    <message>
+        <source>The instance %1 will be called %2. Its address stays the same.</source>
+        <translation>实例 %1 将改名为 %2，连接地址不变。</translation>
+    </message>
+    <message>
+        <source>Puts the instance %1 into the security group %2.</source>
+        <translation>将实例 %1 移入安全组 %2。</translation>
+    </message>
+    <message>
+        <source>Deletes the instance %1.</source>
+        <translation>删除实例 %1。</translation>
+    </message>
+    <message>
+        <source>Restarts the DDM processes of %1.</source>
+        <translation>重启 %1 的 DDM 进程。</translation>
+    </message>
+    <message>
+        <source>Reboots the machines of %1.</source>
+        <translation>重启 %1 的虚拟机。</translation>
+    </message>
+    <message>
+        <source>Reloads the table data of %1.</source>
+        <translation>重新加载 %1 的表数据。</translation>
+    </message>
+    <message>
+        <source>Adds %2 node(s) to %1.</source>
+        <translation>为 %1 增加 %2 个节点。</translation>
+    </message>
+    <message>
+        <source>Removes %2 node(s) from %1; the service picks which.</source>
+        <translation>从 %1 移除 %2 个节点，由服务选择。</translation>
+    </message>
+    <message>
+        <source>Changes the node class of %1 to %2.</source>
+        <translation>将 %1 的规格变更为 %2。</translation>
+    </message>
+    <message>
+        <source>Sets the read weights of %1.</source>
+        <translation>设置 %1 的读权重。</translation>
+    </message>
+    <message>
+        <source>Makes %1 learn what changed on its data nodes.</source>
+        <translation>让 %1 同步数据节点的变化。</translation>
+    </message>
+    <message>
+        <source>Changes parameters of %1: %2.</source>
+        <translation>修改 %1 的参数：%2。</translation>
+    </message>
+    <message>
+        <source>Creates on %1: %2.</source>
+        <translation>在 %1 上创建：%2。</translation>
+    </message>
+    <message>
+        <source>Deletes the schema %2 of %1.</source>
+        <translation>删除 %1 的逻辑库 %2。</translation>
+    </message>
+    <message>
+        <source>Changes the SQL blacklist of the schema %2 of %1.</source>
+        <translation>修改 %1 的逻辑库 %2 的 SQL 黑名单。</translation>
+    </message>
+    <message>
+        <source>Creates accounts on %1: %2.</source>
+        <translation>在 %1 上创建账号：%2。</translation>
+    </message>
+    <message>
+        <source>Changes the account %2 of %1.</source>
+        <translation>修改 %1 的账号 %2。</translation>
+    </message>
+    <message>
+        <source>Deletes the account %2 of %1.</source>
+        <translation>删除 %1 的账号 %2。</translation>
+    </message>
+    <message>
+        <source>Sets a new password for the account %2 of %1.</source>
+        <translation>为 %1 的账号 %2 设置新密码。</translation>
+    </message>
+    <message>
+        <source>Sets the password of the administrator %2 of %1.</source>
+        <translation>设置 %1 的管理员 %2 的密码。</translation>
+    </message>
+    <message>
+        <source>Ends %1 session(s).</source>
+        <translation>结束 %1 个会话。</translation>
+    </message>
+    <message>
+        <source>Every client of %1 loses its connection; it can connect again within seconds.</source>
+        <translation>%1 的所有客户端连接都会断开，数秒内可重新连接。</translation>
+    </message>
+    <message>
+        <source>Nobody can use %1 for some minutes.</source>
+        <translation>几分钟内无法使用 %1。</translation>
+    </message>
+    <message>
+        <source>The clients of %1 node(s) lose their connections.</source>
+        <translation>%1 个节点上的客户端连接会断开。</translation>
+    </message>
+    <message>
+        <source>Clients that only the old security group lets in are locked out by %1.</source>
+        <translation>只被旧安全组放行的客户端将被 %1 拒绝。</translation>
+    </message>
+    <message>
+        <source>The old password of %1 stops working for every client at once.</source>
+        <translation>%1 的旧密码会立即对所有客户端失效。</translation>
+    </message>
+    <message>
+        <source>Clients that use the account %1 are refused from now on.</source>
+        <translation>使用账号 %1 的客户端今后将被拒绝。</translation>
+    </message>
+    <message>
+        <source>The rights of %1 are replaced; what is left out is lost.</source>
+        <translation>%1 的权限将被整体替换，未列出的权限会失去。</translation>
+    </message>
+    <message>
+        <source>These data nodes get no reads any more: %1.</source>
+        <translation>以下数据节点不再承担读请求：%1。</translation>
+    </message>
+    <message>
+        <source>These take effect with a restart only: %1.</source>
+        <translation>以下参数重启后才生效：%1。</translation>
+    </message>
+    <message>
+        <source>The schema %1 refuses matching statements at once.</source>
+        <translation>逻辑库 %1 会立即拒绝匹配的语句。</translation>
+    </message>
+    <message>
+        <source>Open transactions of %1 session(s) are rolled back.</source>
+        <translation>%1 个会话中未提交的事务会回滚。</translation>
+    </message>
+    <message>
+        <source>The schemas and accounts of %1 are gone. This cannot be undone.</source>
+        <translation>%1 的逻辑库和账号将不复存在，此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Clients can no longer use the schema %1.</source>
+        <translation>客户端无法再使用逻辑库 %1。</translation>
+    </message>
+    <message>
+        <source>The data stays on the RDS instances.</source>
+        <translation>RDS 实例上的数据会保留。</translation>
+    </message>
+    <message>
+        <source>The data on the RDS instances is deleted too, and cannot be had back.</source>
+        <translation>RDS 实例上的数据也会被删除，且无法恢复。</translation>
+    </message>
+    <message>
+        <source>From then on it costs more.</source>
+        <translation>此后费用会增加。</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::InstanceActions</name>
+    <message>
+        <source>Choose an instance first.</source>
+        <translation>请先选择一个实例。</translation>
+    </message>
+    <message>
+        <source>Not possible while the instance is in the state “%1”.</source>
+        <translation>实例处于“%1”状态时无法执行。</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>重启…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+</context>
+<context>
     <name>ddm::InstanceTabs</name>
     <message>
         <source>Overview</source>
@@ -609,6 +990,10 @@
     <message>
         <source>Search instances</source>
         <translation>搜索实例</translation>
+    </message>
+    <message>
+        <source>&amp;Instance</source>
+        <translation>实例(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -1325,6 +1710,40 @@
     <message>
         <source>This must have as many entries as %1 says.</source>
         <translation>条目数必须与 %1 一致。</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::RenameDialog</name>
+    <message>
+        <source>Rename %1</source>
+        <translation>重命名 %1</translation>
+    </message>
+    <message>
+        <source>Rename instance</source>
+        <translation>重命名实例</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::RestartDialog</name>
+    <message>
+        <source>Restart %1</source>
+        <translation>重启 %1</translation>
+    </message>
+    <message>
+        <source>Restart instance</source>
+        <translation>重启实例</translation>
+    </message>
+    <message>
+        <source>Restart the processes (soft)</source>
+        <translation>重启进程（软重启）</translation>
+    </message>
+    <message>
+        <source>Reboot the machines (hard)</source>
+        <translation>重启虚拟机（硬重启）</translation>
     </message>
 </context>
 <context>

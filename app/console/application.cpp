@@ -55,7 +55,11 @@ Application::Application(CommandLine line, Milestones &milestones)
     if (m_line.demo && m_line.demoEndpointFile.isEmpty())
         m_demo.start();
     chooseLooks();
-    m_window = std::make_unique<MainWindow>(MainWindow::Parts{m_language, m_theme, m_times, m_journal});
+    const bool passing = m_line.demo && m_line.demoEndpointFile.isEmpty();
+    m_operations = std::make_unique<OperationJournal>(passing ? m_demoFolder.path()
+                                                              : Settings::folderOf(m_line.configDir));
+    m_tracker = std::make_unique<OperationTracker>(*m_operations, SystemClock::instance());
+    m_window = std::make_unique<MainWindow>(MainWindow::Parts{m_language, m_theme, m_times, m_journal, *m_tracker});
     m_window->restoreGeometry(m_settings.bytes("geometry"_L1));
     if (m_line.size)
         m_window->resize(*m_line.size);
@@ -189,6 +193,7 @@ void Application::beginSession(int project)
     session.client = client.get();
     // The window lets go of the old client first.
     m_window->begin(session);
+    m_tracker->resume(*client);
     m_client = std::move(client);
     m_authenticator = std::move(authenticator);
 }

@@ -7,9 +7,12 @@
 #include "app/console/readyline.h"
 #include "app/console/settings.h"
 #include "core/auth/tokenauthenticator.h"
+#include "core/operations/operationtracker.h"
 #include "ui/language/language.h"
 #include "ui/language/timedisplay.h"
 #include "ui/theme/theme.h"
+
+#include <QTemporaryDir>
 
 #include <memory>
 
@@ -55,6 +58,9 @@ private:
     Theme m_theme;
     TimeDisplay m_times;
     RequestJournal m_journal;
+    QTemporaryDir m_demoFolder; ///< The demo's changes go with the demo.
+    std::unique_ptr<OperationJournal> m_operations;
+    std::unique_ptr<OperationTracker> m_tracker;
     RateLimiterPool m_limiters{SystemClock::instance()};
     std::optional<ReadyLine> m_ready;
     std::unique_ptr<Transport> m_transport;

@@ -62,6 +62,7 @@ void ChangeEntry::describe(Fields &at, ChangeEntry &self)
     at.body("user", self.user);
     at.body("project_id", self.projectId);
     at.body("region", self.region);
+    at.body("instance_name", self.instanceName);
     at.body("request", self.request);
     at.body("evidence", self.evidence);
     at.body("before", self.before);

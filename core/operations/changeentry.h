@@ -66,7 +66,8 @@ struct ChangeEntry
     QString user;
     QString projectId;
     QString region;
-    QString request; ///< Verb, target and body as previewOf() shows them, secrets masked.
+    QString instanceName; ///< As the user knew it; empty if none was told.
+    QString request;      ///< Verb, target and body as previewOf() shows them, secrets masked.
     Evidence evidence;
     std::optional<Facts> before; ///< What was read before it was sent.
     EntryState state = EntryState::Waiting;

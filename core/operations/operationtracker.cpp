@@ -31,7 +31,7 @@ void OperationTracker::load()
 }
 
 QString OperationTracker::submit(Client &client, const OperationInfo &info, const Evidence &evidence,
-                                 const QString &request, Sender sender)
+                                 const QString &request, Sender sender, const QString &instanceName)
 {
     auto entry = std::make_shared<ChangeEntry>();
     entry->id = QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -39,6 +39,7 @@ QString OperationTracker::submit(Client &client, const OperationInfo &info, cons
     entry->user = client.scope().user;
     entry->projectId = client.scope().projectId;
     entry->region = client.scope().region;
+    entry->instanceName = instanceName;
     entry->request = request;
     entry->evidence = evidence;
     entry->submitted = {m_clock.nowMs()};

@@ -22,10 +22,10 @@ public:
     /// Submits a change and returns its entry's id. It is written down, sent once, and followed; what becomes of it is in
     /// the entry, a refusal included. Not for operations that only read.
     template<class Operation>
-    QString submit(Client &client, const Operation &operation)
+    QString submit(Client &client, const Operation &operation, const QString &instanceName = {})
     {
         return submit(client, Operation::info, evidenceOf(operation),
-                      previewOf(buildRequest(operation, client.scope().projectId)), senderOf(operation));
+                      previewOf(buildRequest(operation, client.scope().projectId)), senderOf(operation), instanceName);
     }
 
     /// True for an entry that was refused because the instance was busy, while the request is still at hand.
@@ -60,7 +60,7 @@ private:
     };
 
     QString submit(Client &client, const OperationInfo &info, const Evidence &evidence, const QString &request,
-                   Sender sender);
+                   Sender sender, const QString &instanceName);
     void load();
     Tracked *tracked(const QString &id);
     OperationRun *makeRun(const QString &id, Client &client);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/operations/operationtracker.h"
 #include "tests/e2e/demofixture.h"
 #include "ui/language/language.h"
 #include "ui/language/timedisplay.h"
@@ -14,6 +15,7 @@
 
 #include <QLabel>
 #include <QTableView>
+#include <QTemporaryDir>
 
 namespace ddm {
 
@@ -24,8 +26,18 @@ public:
     WindowFixture()
     {
         language.choose(QStringLiteral("en_US"));
-        window = std::make_unique<MainWindow>(MainWindow::Parts{language, theme, times, journal});
+        window = std::make_unique<MainWindow>(MainWindow::Parts{language, theme, times, journal, tracker});
         window->show();
+    }
+
+    /// The demo lives a thousand times faster than people do.
+    static Pace quickPace()
+    {
+        Pace pace;
+        pace.firstLookMs = 10;
+        pace.mostLookMs = 50;
+        pace.looksAMinute = 6'000;
+        return pace;
     }
 
     static Session sessionOf(Client *client)
@@ -76,6 +88,9 @@ public:
     Theme theme;
     TimeDisplay times;
     RequestJournal journal;
+    QTemporaryDir folder;
+    OperationJournal operations{folder.path()};
+    OperationTracker tracker{operations, SystemClock::instance(), quickPace()};
     std::unique_ptr<MainWindow> window;
 };
 

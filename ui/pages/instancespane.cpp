@@ -74,6 +74,12 @@ void InstancesPane::refresh(Priority priority)
         });
 }
 
+void InstancesPane::refreshQuietly()
+{
+    if (m_client && !m_load)
+        refresh(Priority::Background);
+}
+
 void InstancesPane::onLoaded()
 {
     const bool empty = m_fetched.empty();
@@ -120,6 +126,11 @@ void InstancesPane::update(const Instance &instance)
 const Instance *InstancesPane::current() const
 {
     return m_chosenId.isEmpty() ? nullptr : m_model->find(m_chosenId);
+}
+
+const std::vector<Instance> &InstancesPane::all() const
+{
+    return m_model->all();
 }
 
 void InstancesPane::abandon()

@@ -2,10 +2,13 @@
 #include "ui/shell/mainwindow.h"
 
 #include "core/client/client.h"
+#include "core/operations/operationtracker.h"
 #include "ui/language/language.h"
 #include "ui/language/timedisplay.h"
+#include "ui/pages/changespane.h"
 #include "ui/pages/instancespane.h"
 #include "ui/pages/page.h"
+#include "ui/shell/instanceactions.h"
 #include "ui/shell/instancetabs.h"
 #include "ui/shell/statusline.h"
 #include "ui/theme/colours.h"
@@ -31,6 +34,8 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_parts(parts)
     , m_instances(new InstancesPane(parts.language, parts.times))
     , m_tabs(new InstanceTabs(parts.language))
+    , m_changes(new ChangesPane(parts.tracker, parts.language, parts.times))
+    , m_actions(new InstanceActions(parts.tracker, parts.language, *m_instances, this))
     , m_status(new StatusLine(parts.language, parts.times, parts.journal))
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_projects(new QComboBox)
@@ -40,9 +45,11 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_instances);
     m_splitter->addWidget(m_tabs);
+    m_splitter->addWidget(m_changes);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({190, 500});
+    m_splitter->setStretchFactor(2, 0);
+    m_splitter->setSizes({190, 380, 130});
     m_instances->setMinimumHeight(100);
     setCentralWidget(m_splitter);
     statusBar()->addWidget(m_status, 1);
@@ -66,6 +73,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
         if (!std::exchange(m_hasData, true))
             Q_EMIT firstData();
     });
+    connect(m_changes, &ChangesPane::instanceChanged, m_instances, [this] { m_instances->refreshQuietly(); });
     m_parts.language.bind(this, [this] { retranslate(); });
     m_instances->view()->table()->setFocus();
 }
@@ -128,6 +136,7 @@ QAction *MainWindow::addCommand(QString (*text)(), const QList<QKeySequence> &ke
 void MainWindow::buildMenus()
 {
     QMenu *file = menuBar()->addMenu(QString());
+    QMenu *instance = menuBar()->addMenu(QString());
     QMenu *view = menuBar()->addMenu(QString());
     QMenu *language = new QMenu(this);
     QMenu *theme = new QMenu(this);
@@ -135,6 +144,7 @@ void MainWindow::buildMenus()
     QAction *quit = addCommand([] { return tr("Quit"); }, {QKeySequence(QKeySequence::Quit)}, [this] { close(); });
     quit->setMenuRole(QAction::QuitRole);
     file->addAction(quit);
+    instance->addActions(m_actions->all());
     view->addAction(m_refresh);
     view->addAction(addCommand([] { return tr("Search"); },
                                {QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash)},
@@ -156,8 +166,9 @@ void MainWindow::buildMenus()
     addChoices(times, {{u"local"_s, [] { return tr("Time of this computer"); }}, {u"utc"_s, [] { return u"UTC"_s; }}},
                m_parts.times.isUtc() ? u"utc"_s : u"local"_s,
                [this](const QString &name) { m_parts.times.setUtc(name == "utc"_L1); });
-    m_parts.language.bind(this, [file, view, language, theme, times] {
+    m_parts.language.bind(this, [file, instance, view, language, theme, times] {
         file->setTitle(tr("&File"));
+        instance->setTitle(tr("&Instance"));
         view->setTitle(tr("&View"));
         language->setTitle(tr("Language"));
         theme->setTitle(tr("Theme"));
@@ -210,6 +221,7 @@ void MainWindow::decorate()
 void MainWindow::begin(const Session &session)
 {
     m_session = session;
+    m_actions->begin(*session.client);
     fillProjects();
     m_demo->setVisible(session.isDemo);
     m_tabs->begin({*session.client, m_parts.language, m_parts.times});

@@ -17,8 +17,11 @@ class QSplitter;
 namespace ddm {
 
 class InstanceTabs;
+class ChangesPane;
+class InstanceActions;
 class InstancesPane;
 class Language;
+class OperationTracker;
 class RequestJournal;
 class StatusLine;
 class Theme;
@@ -37,6 +40,7 @@ public:
         Theme &theme;
         TimeDisplay &times;
         RequestJournal &journal;
+        OperationTracker &tracker;
     };
 
     explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
@@ -50,6 +54,8 @@ public:
 
     InstancesPane *instances() const { return m_instances; }
     InstanceTabs *tabs() const { return m_tabs; }
+    ChangesPane *changes() const { return m_changes; }
+    InstanceActions *actions() const { return m_actions; }
 
 Q_SIGNALS:
     /// Instances are listed for the first time.
@@ -77,6 +83,8 @@ private:
     Session m_session;
     InstancesPane *m_instances;
     InstanceTabs *m_tabs;
+    ChangesPane *m_changes;
+    InstanceActions *m_actions;
     StatusLine *m_status;
     QSplitter *m_splitter;
     QComboBox *m_projects;

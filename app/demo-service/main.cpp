@@ -34,11 +34,35 @@ struct Options
     bool exitOnStdinClose = false;
 };
 
+QString faultsHelp()
+{
+    return u"What is to go wrong, as JSON: {\"faults\": [{…}]}. Members of a fault: operation (\"RenameInstance\"; "
+           u"left out: "
+           u"every one), call (only the nth) or share (0 to 1), delay (ms), status with body and headers (answered "
+           u"instead), "
+           u"drop (\"before\" or \"after\" the change was made). The first fault that is meant happens."_s;
+}
+
+QString readFaults(const QString &name, DemoSettings &settings)
+{
+    if (name.isEmpty())
+        return {};
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return u"%1: %2"_s.arg(name, file.errorString());
+    auto faults = DemoFaults::parse(file.readAll());
+    if (!faults)
+        return u"%1: %2"_s.arg(name, faults.error());
+    settings.faults = std::move(*faults);
+    return {};
+}
+
 /// Reads the command line; a message where it makes no sense.
 QString parse(Options &options)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"A DDM region to try things out on: IAM, DDM, VPC, EPS and RDS on loopback."_s);
+    parser.setApplicationDescription(u"A DDM region to try things out on: IAM, DDM, VPC, EPS and RDS on loopback.\n"
+                                     u"Every data node takes the user and password that the ready line names."_s);
     parser.addHelpOption();
     parser.addVersionOption();
     const auto option = [&parser](const QString &name, const QString &text, const QString &value,
@@ -49,7 +73,8 @@ QString parse(Options &options)
     option(u"rate"_s, u"Calls a minute for each user and service; 0: no limit."_s, u"N"_s, u"60"_s);
     option(u"page-cap"_s, u"Most records of a page, whatever is asked for; 0: as documented."_s, u"N"_s, u"0"_s);
     option(u"seed"_s, u"What the world is made from."_s, u"N"_s, u"1"_s);
-    option(u"time-scale"_s, u"How much faster tokens age and jobs get on."_s, u"X"_s, u"1"_s);
+    option(u"time-scale"_s, u"How much faster tokens age and changes get on."_s, u"X"_s, u"1"_s);
+    option(u"faults"_s, faultsHelp(), u"FILE"_s, QString());
     option(u"tls-certificate"_s, u"Certificate chain (PEM): serve TLS."_s, u"FILE"_s, QString());
     option(u"tls-key"_s, u"Its private key (PEM)."_s, u"FILE"_s, QString());
     parser.addOption({u"variants"_s, u"Answer in the other forms that clients must tolerate."_s});
@@ -77,7 +102,7 @@ QString parse(Options &options)
         return u"a number on the command line is not possible"_s;
     if (options.certificateFile.isEmpty() != options.keyFile.isEmpty())
         return u"--tls-certificate and --tls-key go together"_s;
-    return {};
+    return readFaults(parser.value(u"faults"_s), options.settings);
 }
 
 QString loadTls(DemoServer &server, const Options &options)

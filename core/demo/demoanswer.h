@@ -29,6 +29,8 @@ struct DemoAnswer
     int status = 200;
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
+    int delayMs = 0;      ///< It is to be sent so much later.
+    bool dropped = false; ///< The connection is to be cut instead.
 
     static DemoAnswer ofReply(int status, const void *reply, const ValueType &type);
     template<class Reply>

@@ -12,6 +12,11 @@
 #include <QSslConfiguration>
 #include <QSslServer>
 #include <QTcpServer>
+#include <QTcpSocket>
+#include <QTimer>
+
+#include <algorithm>
+#include <memory>
 
 namespace ddm {
 
@@ -69,11 +74,42 @@ void respond(QHttpServerResponder &responder, const DemoAnswer &answer)
 #endif
 }
 
+QTcpSocket *socketOf([[maybe_unused]] QHttpServer *server, [[maybe_unused]] const QHttpServerRequest &http,
+                     [[maybe_unused]] const QHttpServerResponder &responder)
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    const QList<QTcpSocket *> sockets = server->findChildren<QTcpSocket *>();
+    const auto found = std::find_if(sockets.begin(), sockets.end(), [&http](const QTcpSocket *socket) {
+        return socket->peerPort() == http.remotePort();
+    });
+    return found == sockets.end() ? nullptr : *found;
+#else
+    return responder.socket();
+#endif
+}
+
+/// Answers after the answer's delay, or cuts the connection then.
+void respondLater(QHttpServer *server, const QHttpServerRequest &http, QHttpServerResponder &&responder,
+                  const DemoAnswer &answer)
+{
+    QTcpSocket *socket = socketOf(server, http, responder);
+    if (!socket)
+        return;
+    // The socket is the context: an answer that is written after the client has left crashes Qt 6.4.
+    auto kept = std::make_shared<QHttpServerResponder>(std::move(responder));
+    QTimer::singleShot(answer.delayMs, socket, [socket, kept, answer] {
+        if (answer.dropped)
+            socket->abort();
+        else if (socket->state() == QAbstractSocket::ConnectedState)
+            respond(*kept, answer);
+    });
+}
+
 } // namespace
 
-DemoServer::DemoServer(DemoSettings settings, QObject *parent)
+DemoServer::DemoServer(DemoSettings settings, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_service(settings)
+    , m_service(std::move(settings), clock)
 {
 }
 
@@ -118,8 +154,13 @@ bool DemoServer::listenFor(Service service, quint16 port)
     endpoint.setHost(m_key.isNull() ? u"127.0.0.1"_s : u"localhost"_s);
     endpoint.setPort(socket->serverPort());
 
-    const auto handle = [this, service](const QHttpServerRequest &http, QHttpServerResponder &responder) {
-        respond(responder, m_service.answer(demoRequest(service, http)));
+    const auto handle = [this, service, web = server.get()](const QHttpServerRequest &http,
+                                                            QHttpServerResponder &responder) {
+        const DemoAnswer answer = m_service.answer(demoRequest(service, http));
+        if (answer.delayMs == 0 && !answer.dropped)
+            respond(responder, answer);
+        else
+            respondLater(web, http, std::move(responder), answer);
     };
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
     server->setMissingHandler(this, handle);

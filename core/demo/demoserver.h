@@ -23,7 +23,7 @@ class DemoServer : public QObject
     Q_OBJECT
 
 public:
-    explicit DemoServer(DemoSettings settings, QObject *parent = nullptr);
+    explicit DemoServer(DemoSettings settings, const Clock &clock = SystemClock::instance(), QObject *parent = nullptr);
     ~DemoServer() override;
 
     /// Serves TLS from the next listen() on.

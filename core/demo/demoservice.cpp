@@ -42,11 +42,12 @@ std::optional<DemoAnswer> refuseBySize(const DemoRequest &request)
 } // namespace
 
 DemoService::DemoService(DemoSettings settings, const Clock &clock)
-    : m_settings(settings)
+    : m_settings(std::move(settings))
     , m_clock(clock)
-    , m_world(World::make(settings.seed, clock.nowMs()))
-    , m_access(m_world, clock, settings.callsAMinute, settings.timeScale)
+    , m_world(World::make(m_settings.seed, clock.nowMs()))
+    , m_access(m_world, clock, m_settings.callsAMinute, m_settings.timeScale)
     , m_routes(DemoRoutes::all())
+    , m_faults(m_settings.faults, m_world.seed.of("faults"_L1))
     , m_startedMs(clock.steadyMs())
 {
 }
@@ -64,10 +65,7 @@ DemoAnswer DemoService::answer(const DemoRequest &request)
             return DemoAnswer::gatewayError(404, "APIG.0101"_L1,
                                             u"The API does not exist or has not been published in the environment"_s);
         }
-        DemoAnswer matched = answerMatched(match, request);
-        if (m_settings.variants)
-            applyVariants(matched, m_requests);
-        return matched;
+        return answerOrFail(match, request);
     }();
     const QByteArray requestId = m_world.seed.of("request"_L1).of(m_requests).hex(32).toLatin1();
     answer.body.replace("\"request_id\":\"\"", QByteArray("\"request_id\":\"" + requestId + '"'));
@@ -75,6 +73,26 @@ DemoAnswer DemoService::answer(const DemoRequest &request)
     answer.headers.emplaceBack("Server", "api-gateway");
     answer.headers.append(
         {"Date", QLocale::c().toString(m_clock.nowUtc(), u"ddd, dd MMM yyyy HH:mm:ss").toLatin1() + " GMT"});
+    return answer;
+}
+
+DemoAnswer DemoService::answerOrFail(const DemoRoutes::Match &match, const DemoRequest &request)
+{
+    const DemoFault *fault = m_faults.next(*match.operation);
+    DemoAnswer answer;
+    if (fault && fault->status) {
+        answer.status = *fault->status;
+        answer.body = fault->body;
+        answer.headers = fault->headers;
+    } else if (!fault || fault->drop != DemoFault::Drop::Before) {
+        answer = answerMatched(match, request);
+        if (m_settings.variants)
+            applyVariants(answer, m_requests);
+    }
+    if (fault) {
+        answer.delayMs = fault->delayMs;
+        answer.dropped = fault->drop != DemoFault::Drop::Never;
+    }
     return answer;
 }
 

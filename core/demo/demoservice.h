@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/demo/demoaccess.h"
+#include "core/demo/demofaults.h"
 #include "core/demo/demoroutes.h"
 #include "core/demo/world.h"
 
@@ -18,6 +19,7 @@ struct DemoSettings
     int pageCap = 0;       ///< Most records of a page; 0: as documented.
     bool variants = false; ///< Answer in the forms that a client must tolerate.
     double timeScale = 1;  ///< How much faster than the world's clock lives and progress run.
+    std::vector<DemoFault> faults;
 };
 
 /// The demo region: answers requests to IAM, DDM, VPC, EPS and RDS as the real ones do. Knows nothing of HTTP servers
@@ -33,6 +35,7 @@ public:
 
 private:
     qint64 runningMs() const;
+    DemoAnswer answerOrFail(const DemoRoutes::Match &match, const DemoRequest &request);
     DemoAnswer answerMatched(const DemoRoutes::Match &match, const DemoRequest &request);
     DemoAnswer run(const DemoRoutes::Match &match, const DemoRequest &request, DemoProject *project);
 
@@ -41,6 +44,7 @@ private:
     World m_world;
     DemoAccess m_access;
     DemoRoutes m_routes;
+    DemoFaults m_faults;
     qint64 m_startedMs;
     quint64 m_requests = 0;
 };

@@ -130,7 +130,7 @@ void ChangeDialog::showImpact()
     for (const ConsequencePoint &point : impact.points)
         (isWarning(point.consequence) ? warnings : plain).append(wordsOf(point));
     m_impact->setText(plain.join(u'\n'));
-    m_impact->setVisible(!plain.isEmpty());
+    m_impact->setVisible(!plain.isEmpty() && isSendable(problems()));
     m_warnings->setText(warnings.join(u'\n'));
     m_warnings->setVisible(!warnings.isEmpty());
     const bool typed = impact.confirmation == Confirmation::TypeName;

@@ -6,8 +6,10 @@
 #include "ui/texts/impactwords.h"
 #include "ui/theme/colours.h"
 
+#include <QBoxLayout>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>

@@ -7,6 +7,7 @@
 #include "ui/models/changesmodel.h"
 #include "ui/widgets/dataview.h"
 
+#include <QBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 

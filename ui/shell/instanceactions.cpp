@@ -9,6 +9,7 @@
 #include "ui/widgets/dataview.h"
 
 #include <QMenu>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void renameIsCheckedSentAndSeen();
     void refusedNameKeepsWhatWasTyped();
     void restartWantsTheName();
+    void restartByTheKeyboardAlone();
     void secondChangeWaitsForTheFirst();
     void busyInstanceOffersToWait();
     void deletingTheDataIsAskedSeparately();
@@ -143,6 +144,24 @@ void TestChanges::restartWantsTheName()
     QTRY_COMPARE(entry(0).state, EntryState::Done);
     QVERIFY(entry(0).reason == EntryReason::Job || entry(0).reason == EntryReason::State);
     QVERIFY(!entry(0).jobId.isEmpty());
+}
+
+void TestChanges::restartByTheKeyboardAlone()
+{
+    action("restart")->trigger();
+    QVERIFY(QTest::qWaitForWindowActive(dialog()));
+    QVERIFY(part<QRadioButton>("soft")->hasFocus());
+    QTest::keyClick(dialog()->focusWidget(), Qt::Key_Down);
+    QVERIFY(part<QRadioButton>("hard")->isChecked());
+    QTest::keyClick(dialog()->focusWidget(), Qt::Key_Tab);
+    QVERIFY(dialog()->nameToType()->hasFocus());
+    QTest::keyClick(dialog()->focusWidget(), Qt::Key_Return); // nothing was confirmed yet
+    QVERIFY(dialog());
+    QCOMPARE(m_fixture->tracker.ids().size(), 0);
+    QTest::keyClicks(dialog()->focusWidget(), u"shop-staging"_s);
+    QTest::keyClick(dialog()->focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(!dialog());
+    QTRY_COMPARE(entry(0).state, EntryState::Done);
 }
 
 void TestChanges::secondChangeWaitsForTheFirst()

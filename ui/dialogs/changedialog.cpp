@@ -71,6 +71,9 @@ ChangeDialog::ChangeDialog(const Parts &parts, QWidget *parent)
     m_whenFree->setObjectName(u"whenFree"_s);
     m_whenFree->hide();
     layout->addWidget(m_buttons);
+    m_submit->setDefault(true);
+    for (QPushButton *other : {m_whenFree, m_buttons->button(QDialogButtonBox::Cancel)})
+        other->setAutoDefault(false);
     connect(m_submit, &QPushButton::clicked, this, &ChangeDialog::onSubmit);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_name, &QLineEdit::textChanged, this, [this] { update(); });
@@ -87,6 +90,16 @@ ChangeDialog::ChangeDialog(const Parts &parts, QWidget *parent)
 
 void ChangeDialog::begin()
 {
+    // The form was made after what stands below it.
+    QList<QWidget *> order;
+    for (int i = 0; i < m_form->count(); ++i) {
+        if (QWidget *widget = m_form->itemAt(i)->widget(); widget && widget->focusPolicy() & Qt::TabFocus)
+            order.append(widget);
+    }
+    order += {m_name, m_submit, m_whenFree, m_buttons->button(QDialogButtonBox::Cancel)};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
+    order.first()->setFocus();
     m_parts.language.bind(this, [this] { translate(); });
     update();
 }

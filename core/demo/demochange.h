@@ -27,7 +27,7 @@ void addChange(DemoRoutes &routes, DemoAnswer (*answer)(const Operation &, const
         if constexpr (requires { operation.groupId; })
             known.nodeCount = nodesOf(*instance, operation.groupId);
         const Problems problems = check(operation, known);
-        if (!isSendable(problems))
+        if (DemoRoutes::isRefused(problems))
             return DemoRoutes::refuseProblems(context, problems);
         if (auto refusal = refuseByState(context, *instance))
             return *refusal;

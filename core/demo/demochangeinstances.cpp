@@ -60,7 +60,7 @@ std::optional<DemoAnswer> refuseNetwork(const BuyInstance &op, const DemoContext
 DemoAnswer buyInstance(const BuyInstance &op, const DemoContext &context)
 {
     const Problems problems = check(op, knownOfCatalogue(*context.project, op));
-    if (!isSendable(problems))
+    if (DemoRoutes::isRefused(problems))
         return DemoRoutes::refuseProblems(context, problems);
     if (auto refusal = refuseNetwork(op, context))
         return *refusal;

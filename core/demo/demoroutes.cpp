@@ -46,6 +46,12 @@ bool fits(const OperationInfo &operation, const QStringList &segments, QHash<QSt
     return true;
 }
 
+/// Without delete_rds_data the data stays (ddm-api 2.1); that we always say it is for the sake of the user.
+bool isRefusing(const Problem &problem)
+{
+    return problem.severity == Problem::Severity::Refuse && problem.rule != Rule::SentAlways;
+}
+
 } // namespace
 
 DemoAnswer DemoContext::noInstance() const
@@ -101,11 +107,14 @@ DemoAnswer DemoRoutes::refuseFaults(const DemoContext &context, const QList<Requ
     return context.refuse(400, "DBS.280001"_L1, u"Parameter error: %1 %2."_s.arg(fault.field, why));
 }
 
+bool DemoRoutes::isRefused(const Problems &problems)
+{
+    return std::any_of(problems.begin(), problems.end(), isRefusing);
+}
+
 DemoAnswer DemoRoutes::refuseProblems(const DemoContext &context, const Problems &problems)
 {
-    const auto refused = std::find_if(problems.begin(), problems.end(), [](const Problem &problem) {
-        return problem.severity == Problem::Severity::Refuse;
-    });
+    const auto refused = std::find_if(problems.begin(), problems.end(), isRefusing);
     return DemoAnswer::error(context.operation, 400, refused->code, u"Parameter error: %1."_s.arg(refused->field));
 }
 

@@ -68,12 +68,14 @@ public:
                                 if (!faults.isEmpty())
                                     return refuseFaults(context, faults);
                                 const Problems problems = check(operation, Known());
-                                if (!isSendable(problems))
+                                if (isRefused(problems))
                                     return refuseProblems(context, problems);
                                 return answer(operation, context);
                             }});
     }
 
+    /// True if the service refuses it; it leaves to the client what is only our own caution.
+    static bool isRefused(const Problems &problems);
     static DemoAnswer refuseProblems(const DemoContext &context, const Problems &problems);
 
 private:

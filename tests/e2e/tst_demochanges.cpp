@@ -442,7 +442,8 @@ void TestDemoChanges::deletesAnInstance()
 {
     const QString id = idOf("shop-staging"_L1);
     const size_t count = m_demo->project().instances.size();
-    const auto answer = m_demo->call(DeleteInstance{id, false});
+    // As the vendor's SDK sends it: silence keeps the data.
+    const auto answer = m_demo->call(DeleteInstance{id, std::nullopt});
     QVERIFY(answer.isAccepted());
     m_demo->clock.advance(5'001);
     QCOMPARE(m_demo->show(id).status, InstanceState::Deleting);

@@ -12,13 +12,6 @@ namespace {
 
 constexpr int MostSchemas = 512; // of an instance
 
-std::vector<SchemaDetail>::iterator findSchema(DemoInstance &instance, const QString &name)
-{
-    return std::find_if(instance.schemas.begin(), instance.schemas.end(), [&name](const SchemaDetail &schema) {
-        return schema.name.compare(name, Qt::CaseInsensitive) == 0; // ddm-api 2.3
-    });
-}
-
 DemoAnswer noSchema(const DemoContext &context)
 {
     return context.refuse(400, "DBS.300129"_L1, u"The schema does not exist."_s);
@@ -88,7 +81,7 @@ DemoAnswer createSchema(const CreateSchema &op, const DemoContext &context, Demo
     const QString id = op.instanceId;
     beginWork(context, id, {nullptr, InstanceState::CreatingSchema, 5'000, 30'000}, [id, names](DemoProject &project) {
         for (const QString &name : names)
-            findSchema(*project.findInstance(id), name)->status = SchemaState::Running;
+            project.findInstance(id)->findSchema(name)->status = SchemaState::Running;
     });
     return context.reply(reply);
 }
@@ -113,8 +106,8 @@ void freeDataNodes(DemoProject &project, const DemoInstance &instance)
 
 DemoAnswer deleteSchema(const DeleteSchema &op, const DemoContext &context, DemoInstance &instance)
 {
-    const auto schema = findSchema(instance, op.schemaName);
-    if (schema == instance.schemas.end())
+    SchemaDetail *schema = instance.findSchema(op.schemaName);
+    if (!schema)
         return noSchema(context);
     if (schema->status != SchemaState::Running && schema->status != SchemaState::CreateFailed)
         return context.refuse(400, "DBS.300130"_L1, u"The state of the schema does not allow it."_s);
@@ -122,7 +115,7 @@ DemoAnswer deleteSchema(const DeleteSchema &op, const DemoContext &context, Demo
     const QString id = op.instanceId;
     const auto finish = [id, name = schema->name](DemoProject &project) {
         DemoInstance &changed = *project.findInstance(id);
-        changed.schemas.erase(findSchema(changed, name));
+        std::erase_if(changed.schemas, [&name](const SchemaDetail &other) { return other.name == name; });
         changed.blacklists.remove(name);
         for (Account &account : changed.accounts)
             std::erase_if(account.schemas, [&name](const AccountSchema &other) { return other.name == name; });
@@ -134,8 +127,8 @@ DemoAnswer deleteSchema(const DeleteSchema &op, const DemoContext &context, Demo
 
 DemoAnswer modifySqlBlacklist(const ModifySqlBlacklist &op, const DemoContext &context, DemoInstance &instance)
 {
-    const auto schema = findSchema(instance, op.schemaName);
-    if (schema == instance.schemas.end())
+    SchemaDetail *schema = instance.findSchema(op.schemaName);
+    if (!schema)
         return noSchema(context);
     SqlBlacklist &list = instance.blacklists[schema->name];
     list.full = op.full.value_or(list.full);

@@ -13,16 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const SchemaDetail *findSchema(const DemoInstance &instance, const QString &name)
-{
-    const auto found = std::find_if(instance.schemas.begin(), instance.schemas.end(),
-                                    [&name](const SchemaDetail &schema) {
-                                        return schema.name.compare(name, Qt::CaseInsensitive)
-                                            == 0; // the service does not mind the case (ddm-api 2.3)
-                                    });
-    return found == instance.schemas.end() ? nullptr : &*found;
-}
-
 DemoAnswer noSchema(const DemoContext &context)
 {
     return context.refuse(400, "DBS.300129"_L1, u"Failed to query schema information."_s);
@@ -48,7 +38,7 @@ DemoAnswer showSchema(const ShowSchema &op, const DemoContext &context)
     const DemoInstance *instance = context.project->findInstance(op.instanceId);
     if (!instance)
         return context.noInstance();
-    const SchemaDetail *schema = findSchema(*instance, op.schemaName);
+    const SchemaDetail *schema = instance->findSchema(op.schemaName);
     if (!schema)
         return noSchema(context);
     return context.reply(ShowSchema::Reply{*schema});
@@ -59,7 +49,7 @@ DemoAnswer showSqlBlacklist(const ShowSqlBlacklist &op, const DemoContext &conte
     const DemoInstance *instance = context.project->findInstance(op.instanceId);
     if (!instance)
         return context.noInstance();
-    const SchemaDetail *schema = findSchema(*instance, op.schemaName);
+    const SchemaDetail *schema = instance->findSchema(op.schemaName);
     if (!schema)
         return noSchema(context);
     return context.reply(instance->blacklists.value(schema->name));

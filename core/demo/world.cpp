@@ -40,6 +40,19 @@ DemoProject *World::findProjectByName(const QString &name)
     return findIn(projects, [&name](const DemoProject &p) { return p.project.name == name; });
 }
 
+const SchemaDetail *DemoInstance::findSchema(const QString &name) const
+{
+    const auto found = std::find_if(schemas.begin(), schemas.end(), [&name](const SchemaDetail &schema) {
+        return schema.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return found == schemas.end() ? nullptr : &*found;
+}
+
+SchemaDetail *DemoInstance::findSchema(const QString &name)
+{
+    return const_cast<SchemaDetail *>(std::as_const(*this).findSchema(name));
+}
+
 DemoInstance *DemoProject::findInstance(const QString &id)
 {
     return findIn(instances, [&id](const DemoInstance &i) { return i.base.id == id; });

@@ -67,6 +67,10 @@ struct DemoInstance
     QSet<QString> endedSessions;    ///< Ids of sessions that were killed.
     QMap<QString, int> readWeights; ///< By RDS instance; no operation reads them back.
     Seed seed = Seed(0);
+
+    /// Whatever the case of its letters, as the service looks it up (ddm-api 2.3); nullptr if there is none.
+    const SchemaDetail *findSchema(const QString &name) const;
+    SchemaDetail *findSchema(const QString &name);
 };
 
 /// An RDS instance, and whose data node it is.

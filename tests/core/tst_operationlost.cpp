@@ -27,21 +27,6 @@ std::function<QString(Console &)> submits(const Operation &operation)
     return [operation](Console &console) { return console.submit(operation); };
 }
 
-BuyInstance buy()
-{
-    BuyInstance buy;
-    buy.name = u"new-one"_s;
-    buy.nodeClassId = u"class"_s;
-    buy.engineId = u"engine"_s;
-    buy.availableZones = {u"az1"_s};
-    buy.vpcId = u"v"_s;
-    buy.subnetId = u"s"_s;
-    buy.securityGroupId = u"g"_s;
-    buy.administrator = u"admin"_s;
-    buy.administratorPassword = Secret(AdministratorPassword);
-    return buy;
-}
-
 CreateSchema createSchema()
 {
     NewSchema schema;

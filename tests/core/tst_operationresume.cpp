@@ -10,11 +10,6 @@ namespace {
 
 using Answering = FakeService::Answering;
 
-RenameInstance rename(const QString &name = u"sales-db"_s)
-{
-    return {u"i1"_s, name};
-}
-
 } // namespace
 
 /// The tracker and its journal: what is on disk when a request leaves, and what becomes of it when the program, or the

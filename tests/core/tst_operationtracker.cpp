@@ -10,26 +10,6 @@ namespace {
 
 using Answering = FakeService::Answering;
 
-BuyInstance buy()
-{
-    BuyInstance buy;
-    buy.name = u"new-one"_s;
-    buy.nodeClassId = u"class"_s;
-    buy.engineId = u"engine"_s;
-    buy.availableZones = {u"az1"_s};
-    buy.vpcId = u"v"_s;
-    buy.subnetId = u"s"_s;
-    buy.securityGroupId = u"g"_s;
-    buy.administrator = u"admin"_s;
-    buy.administratorPassword = Secret(AdministratorPassword);
-    return buy;
-}
-
-RenameInstance rename(const QString &name = u"sales-db"_s)
-{
-    return {u"i1"_s, name};
-}
-
 } // namespace
 
 /// Changes: sent once, followed to their end, looked up where no answer came.

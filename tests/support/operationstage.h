@@ -14,6 +14,26 @@ inline constexpr auto AccountPassword = u"Acc_0unt-Word";
 inline constexpr auto AdministratorPassword = u"Adm_1n-Word";
 inline constexpr auto DataNodePassword = u"N0de_Login-Word";
 
+inline BuyInstance buy()
+{
+    BuyInstance buy;
+    buy.name = QStringLiteral("new-one");
+    buy.nodeClassId = QStringLiteral("class");
+    buy.engineId = QStringLiteral("engine");
+    buy.availableZones = {QStringLiteral("az1")};
+    buy.vpcId = QStringLiteral("v");
+    buy.subnetId = QStringLiteral("s");
+    buy.securityGroupId = QStringLiteral("g");
+    buy.administrator = QStringLiteral("admin");
+    buy.administratorPassword = Secret(AdministratorPassword);
+    return buy;
+}
+
+inline RenameInstance rename(const QString &name = QStringLiteral("sales-db"))
+{
+    return {QStringLiteral("i1"), name};
+}
+
 /// No waits, and a journal that is waited for.
 inline Pace quickPace()
 {

@@ -14,8 +14,9 @@ std::optional<DemoAnswer> refuseByState(const DemoContext &context, const DemoIn
 /// A group's nodes, or all of them.
 int nodesOf(const DemoInstance &instance, const std::optional<QString> &groupId);
 
-/// Adds the route of an operation that changes an instance: the instance is there, the request is in order by what is known
-/// of it, and nothing else runs on it; then \a answer makes the change.
+/// Adds the route of an operation that changes an instance: the instance is there, nothing else runs on it, and the request
+/// is in order by what is known of it; then \a answer makes the change. Other work comes first, because it may be about to
+/// change what is known: a client that is told to come later must not be told that its request is wrong.
 template<class Operation>
 void addChange(DemoRoutes &routes, DemoAnswer (*answer)(const Operation &, const DemoContext &, DemoInstance &))
 {
@@ -23,14 +24,14 @@ void addChange(DemoRoutes &routes, DemoAnswer (*answer)(const Operation &, const
         DemoInstance *instance = context.project->findInstance(operation.instanceId);
         if (!instance)
             return context.noInstance();
+        if (auto refusal = refuseByState(context, *instance))
+            return *refusal;
         Known known = knownOf(*context.project, *instance);
         if constexpr (requires { operation.groupId; })
             known.nodeCount = nodesOf(*instance, operation.groupId);
         const Problems problems = check(operation, known);
         if (DemoRoutes::isRefused(problems))
             return DemoRoutes::refuseProblems(context, problems);
-        if (auto refusal = refuseByState(context, *instance))
-            return *refusal;
         return answer(operation, context, *instance);
     });
 }

@@ -42,6 +42,22 @@ bool hasId(const List &list, const QString &id)
     return std::any_of(list.begin(), list.end(), [&id](const auto &item) { return item.id == id; });
 }
 
+/// No operation lists templates; the ones there are, are those that the service keeps for its instances.
+bool hasTemplate(const DemoProject &project, const QString &id)
+{
+    return std::any_of(project.instances.begin(), project.instances.end(),
+                       [&id](const DemoInstance &instance) { return instance.parameterTemplateId() == id; });
+}
+
+std::optional<DemoAnswer> refuseReferences(const BuyInstance &op, const DemoContext &context)
+{
+    if (op.parameterTemplateId && !hasTemplate(*context.project, *op.parameterTemplateId))
+        return context.refuse(400, "DBS.200057"_L1, u"The parameter template does not exist."_s);
+    if (op.enterpriseProjectId && !hasId(context.world.enterpriseProjects, *op.enterpriseProjectId))
+        return context.refuse(400, "DBS.280001"_L1, u"Parameter error: instance.enterprise_project_id."_s);
+    return std::nullopt;
+}
+
 std::optional<DemoAnswer> refuseNetwork(const BuyInstance &op, const DemoContext &context)
 {
     const DemoProject &project = *context.project;
@@ -63,6 +79,8 @@ DemoAnswer buyInstance(const BuyInstance &op, const DemoContext &context)
     if (DemoRoutes::isRefused(problems))
         return DemoRoutes::refuseProblems(context, problems);
     if (auto refusal = refuseNetwork(op, context))
+        return *refusal;
+    if (auto refusal = refuseReferences(op, context))
         return *refusal;
     if (context.project->instances.size() >= size_t(MostInstances))
         return context.refuse(400, "DBS.300005"_L1, u"The instance quota has been used up."_s);

@@ -85,7 +85,7 @@ DemoAnswer listParameters(const ListParameters &op, const DemoContext &context)
                        QString::fromUtf8(english ? known.english : known.chinese)});
     }
     ListParameters::Reply reply;
-    reply.id = instance->seed.of("template"_L1).hex(32) + "pr09"_L1;
+    reply.id = instance->parameterTemplateId();
     reply.name = u"ddm_%1"_s.arg(instance->seed.of("template"_L1).hex(8));
     reply.description = u"ParamGroup for instance"_s;
     reply.updated = instance->parametersUpdated;

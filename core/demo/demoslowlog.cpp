@@ -60,9 +60,9 @@ DemoSlowLog::DemoSlowLog(const DemoInstance &instance)
     , m_seed(instance.seed.of("slow log"_L1))
     , m_statements(instance.workload.kind == DemoWorkload::Kind::Shop ? shopStatements() : ledgerStatements())
 {
-    if (instance.schemas.empty())
+    m_shards = instance.workload.shards;
+    if (m_shards == 0)
         return;
-    m_shards = instance.schemas.front().shardNumber;
     m_perMinute = double(instance.workload.rowsAWeek) / double(7 * MinutesADay) / MeanRate;
 }
 
@@ -194,14 +194,13 @@ std::vector<SlowQuery> DemoSlowLog::page(qint64 startMs, qint64 endMs, int page,
 SlowQuery DemoSlowLog::render(const Row &row) const
 {
     const DemoStatement &statement = m_statements[row.statement];
-    const SchemaDetail &schema = m_instance.schemas[row.schema];
     SlowQuery query;
     query.user = QString::fromUtf8(statement.user);
-    query.schema = schema.name;
+    query.schema = m_instance.workload.schema;
     query.sql = renderStatement(statement, row.seed.of("values"_L1));
     query.start = {row.second * 1000};
     query.milliseconds = row.milliseconds;
-    query.shard = u"%1_%2"_s.arg(schema.name).arg(row.shard, 4, 10, QChar(u'0'));
+    query.shard = u"%1_%2"_s.arg(query.schema).arg(row.shard, 4, 10, QChar(u'0'));
     query.rowsExamined = row.rowsExamined;
     // A user's clients are a few machines.
     const Seed client = m_seed.of(QLatin1StringView(statement.user)).of(row.seed.of(9).number(4));
@@ -231,7 +230,7 @@ std::vector<SlowQueryTemplate> DemoSlowLog::analyse(qint64 startMs, qint64 endMs
         if (sums[i].executions <= 0)
             continue;
         sums[i].sql = renderStatement(m_statements[i], m_seed.of("sample"_L1).of(quint64(i)));
-        sums[i].schema = m_instance.schemas.front().name;
+        sums[i].schema = m_instance.workload.schema;
         sums[i].averageTime = std::round(sums[i].totalTime / sums[i].executions);
         sums[i].averageRowsExamined = std::round(sums[i].totalRowsExamined / sums[i].executions);
     }

@@ -21,7 +21,6 @@ public:
     struct Row
     {
         qint64 second = 0; ///< UNIX time.
-        quint32 schema = 0;
         quint32 statement = 0;
         int shard = 0;
         double milliseconds = 0;

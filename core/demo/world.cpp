@@ -7,6 +7,8 @@
 
 namespace ddm {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 template<class Range, class Matches>
@@ -38,6 +40,11 @@ DemoProject *World::findProject(const QString &id)
 DemoProject *World::findProjectByName(const QString &name)
 {
     return findIn(projects, [&name](const DemoProject &p) { return p.project.name == name; });
+}
+
+QString DemoInstance::parameterTemplateId() const
+{
+    return seed.of("template"_L1).hex(32) + "pr09"_L1;
 }
 
 const SchemaDetail *DemoInstance::findSchema(const QString &name) const

@@ -28,6 +28,9 @@ struct DemoWorkload
 
     Kind kind = Kind::Shop;
     int rowsAWeek = 0; ///< About so many; 0 means none.
+    // The schema they ran in, as it was when the world was made: what is deleted later leaves the past as it was.
+    QString schema;
+    int shards = 0;
 };
 
 /// A node with everything that its detail shows.
@@ -67,6 +70,9 @@ struct DemoInstance
     QSet<QString> endedSessions;    ///< Ids of sessions that were killed.
     QMap<QString, int> readWeights; ///< By RDS instance; no operation reads them back.
     Seed seed = Seed(0);
+
+    /// Id of the parameter template that the service keeps for it.
+    QString parameterTemplateId() const;
 
     /// Whatever the case of its letters, as the service looks it up (ddm-api 2.3); nullptr if there is none.
     const SchemaDetail *findSchema(const QString &name) const;

@@ -44,10 +44,14 @@ void WorldMaker::makeInstance(DemoProject &project, const CastMember &member, in
         base.orderId = u"CS"_s + instance.seed.of("order"_L1).hex(14).toUpper();
     instance.administrator = base.engineVersion == "3.0.9"_L1 ? u"root"_s : QString();
     instance.architecture = base.nodeClass.contains(".kc1."_L1) ? u"ARM"_s : u"X86"_s;
-    instance.workload = {member.workload, member.slowRowsAWeek};
+    instance.workload = {member.workload, member.slowRowsAWeek, {}, 0};
 
     makeNodes(project, instance, member);
     makeSchemas(project, instance, member, makeDataNodes(project, instance, member.dataNodes));
+    if (!instance.schemas.empty()) {
+        instance.workload.schema = instance.schemas.front().name;
+        instance.workload.shards = instance.schemas.front().shardNumber;
+    }
     makeAccounts(instance, member.accounts);
     makeParameters(instance);
     makeJobs(project, instance);

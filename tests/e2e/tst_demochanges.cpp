@@ -1,38 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/api/datanodes.h"
-#include "core/api/jobs.h"
 #include "core/api/nodes.h"
 #include "core/api/parameters.h"
 #include "core/api/schemas.h"
-#include "core/api/sessions.h"
-#include "tests/e2e/democaller.h"
-
-#include <QTest>
+#include "tests/e2e/demochangestage.h"
 
 using namespace ddm;
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-constexpr qint64 Lag = 20'000; ///< At most so long an instance stays RUNNING after the answer.
-constexpr qint64 Hour = 3'600'000;
-
-#define COMPARE_REFUSED(answer, expectedStatus, expectedCode)                                                          \
-    do {                                                                                                               \
-        const auto refused = (answer);                                                                                 \
-        QCOMPARE(refused.status, expectedStatus);                                                                      \
-        QCOMPARE(refused.code, QStringLiteral(expectedCode));                                                          \
-    } while (false)
-
-} // namespace
-
-/// Every change of the demo region: accepted, under way in its documented state, done, and refused with documented codes.
-class TestDemoChanges : public QObject
+/// Every change of an instance as such: accepted, under way in its documented state, done, and refused with documented codes.
+class TestDemoChanges : public QObject, private DemoChangeStage
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { setUp(); }
     void restartRunsItsCourse();
     void busyInstanceRefusesEveryChange();
     void buysAnInstance();
@@ -42,55 +23,9 @@ private Q_SLOTS:
     void changesTheSecurityGroup();
     void scalesOutAndIn();
     void changesTheNodeClass();
-    void setsReadWeights();
-    void changesParameters();
-    void createsAndDeletesASchema();
-    void accountsComeChangeAndGo();
-    void setsTheAdministrator();
-    void endsSessions();
-    void writesTheBlacklist();
     void deletesAnInstance();
     void faultyInstanceCanBeRestartedOrDeletedOnly();
-    void passwordsAreNowhereInTheAnswers();
-
-private:
-    /// From the answer to the end of the work; checks the state on the way.
-    void follow(const QString &id, InstanceState busy)
-    {
-        QCOMPARE(m_demo->show(id).status, InstanceState::Running); // not yet: there is a lag
-        m_demo->clock.advance(Lag + 1);
-        // Short work may have ended meanwhile.
-        if (m_demo->show(id).status != InstanceState::Running)
-            QCOMPARE(m_demo->show(id).status, busy);
-        m_demo->clock.advance(Hour);
-        QCOMPARE(m_demo->show(id).status, InstanceState::Running);
-    }
-    QString idOf(QLatin1StringView name) const { return m_demo->instance(name).base.id; }
-    BuyInstance purchase(const QString &name) const;
-    JobDetail job(const QString &id) { return m_demo->call(ShowJob{id}).reply.job; }
-
-    std::unique_ptr<DemoCaller> m_demo;
 };
-
-void TestDemoChanges::init()
-{
-    m_demo = std::make_unique<DemoCaller>();
-}
-
-BuyInstance TestDemoChanges::purchase(const QString &name) const
-{
-    const DemoProject &project = m_demo->project();
-    BuyInstance op;
-    op.name = name;
-    op.nodeClassId = project.nodeClasses.front().id;
-    op.nodeNumber = 2;
-    op.engineId = project.engines.front().id;
-    op.availableZones = {project.zones.front()};
-    op.vpcId = project.vpcs.front().id;
-    op.subnetId = project.subnets.front().id;
-    op.securityGroupId = project.securityGroups.front().id;
-    return op;
-}
 
 void TestDemoChanges::restartRunsItsCourse()
 {
@@ -133,6 +68,11 @@ void TestDemoChanges::busyInstanceRefusesEveryChange()
     COMPARE_REFUSED(m_demo->call(ModifyParameters{id, {}, {}, {{u"long_query_time"_s, u"2"_s}}}), 409, "DBS.200019");
     COMPARE_REFUSED(m_demo->call(DeleteAccount{id, instance.accounts.front().name}), 409, "DBS.200019");
     COMPARE_REFUSED(m_demo->call(DeleteSchema{id, instance.schemas.front().name, false}), 409, "DBS.200019");
+    // Whatever else may be wrong with it by what the instance has: who waits must not hear that it cannot be.
+    COMPARE_REFUSED(m_demo->call(DeleteAccount{id, u"no_such_account"_s}), 409, "DBS.200019");
+    COMPARE_REFUSED(m_demo->call(ScaleIn{id, 30}), 409, "DBS.200019");
+    // What no instance could do is wrong now as later.
+    QCOMPARE(m_demo->call(RenameInstance{id, u"1"_s}).status, 400);
     m_demo->clock.advance(Hour);
     QVERIFY(m_demo->call(RenameInstance{id, u"another-name"_s}).isAccepted());
 }
@@ -172,11 +112,20 @@ void TestDemoChanges::refusesWhatCannotBeBought()
     op.securityGroupId = u"none"_s;
     COMPARE_REFUSED(m_demo->call(op), 400, "DBS.280305");
     op = purchase(u"bought-one"_s);
+    op.enterpriseProjectId = u"none"_s;
+    COMPARE_REFUSED(m_demo->call(op), 400, "DBS.280001");
+    op.enterpriseProjectId = m_demo->service.world().enterpriseProjects.back().id;
+    op.parameterTemplateId = u"none"_s;
+    COMPARE_REFUSED(m_demo->call(op), 400, "DBS.200057");
+    op.parameterTemplateId = m_demo->call(ListParameters{idOf("shop-staging"_L1)}).reply.id;
+    QVERIFY(m_demo->call(op).isAccepted());
+    op = purchase(u"bought-two"_s);
     for (const NodeClass &nodeClass : m_demo->project().nodeClasses) {
         if (nodeClass.zoneStatus.value(m_demo->project().zones.front()) == "sellout"_L1)
             op.nodeClassId = nodeClass.id;
     }
     COMPARE_REFUSED(m_demo->call(op), 400, "DBS.280001"); // sold out in that zone
+    op.name = u"bought-two"_s;
     op.availableZones = {m_demo->project().zones[1]};
     QVERIFY(m_demo->call(op).isAccepted());
     for (int i = 0; m_demo->project().instances.size() < 100; ++i)
@@ -271,173 +220,6 @@ void TestDemoChanges::changesTheNodeClass()
     QCOMPARE(m_demo->call(ChangeNodeClass{id, u"ddm.none"_s}).status, 400);
 }
 
-void TestDemoChanges::setsReadWeights()
-{
-    const DemoInstance &instance = m_demo->instance("shop-production"_L1);
-    QString ours;
-    QString others;
-    for (const DemoDataNode &node : m_demo->project().dataNodes)
-        (node.usedBy == instance.base.id ? ours : others) = node.rds.id;
-    QVERIFY(m_demo->call(SetReadPolicy{instance.base.id, {{ours, 70}}}).reply.success);
-    QCOMPARE(m_demo->instance("shop-production"_L1).readWeights.value(ours), 70);
-    COMPARE_REFUSED(m_demo->call(SetReadPolicy{instance.base.id, {{others, 10}}}), 400, "DBS.300314");
-    QCOMPARE(m_demo->call(SetReadPolicy{instance.base.id, {{ours, -1}}}).status, 400);
-}
-
-void TestDemoChanges::changesParameters()
-{
-    const QString id = idOf("shop-staging"_L1);
-    const auto value = [&](const QString &name) {
-        for (const Parameter &parameter : m_demo->call(ListParameters{id}).reply.parameters) {
-            if (parameter.name == name)
-                return parameter.value;
-        }
-        return QString();
-    };
-    const auto plain = m_demo->call(ModifyParameters{id, {}, {}, {{u"long_query_time"_s, u"2"_s}}});
-    QVERIFY(plain.isAccepted());
-    QVERIFY(!plain.reply.needRestart);
-    follow(id, InstanceState::SettingParameters);
-    QCOMPARE(value(u"long_query_time"_s), u"2"_s);
-    const auto older = m_demo->call(ModifyParametersV3{id, {}, {{u"long_query_time"_s, u"3"_s}}});
-    QVERIFY(older.isAccepted());
-    QCOMPARE(job(older.reply.jobId).status, JobState::Running);
-    m_demo->clock.advance(Hour);
-    QCOMPARE(job(older.reply.jobId).status, JobState::Completed);
-    QCOMPARE(value(u"long_query_time"_s), u"3"_s);
-    QCOMPARE(m_demo->call(ModifyParameters{id, {}, {}, {{u"long_query_time"_s, u"often"_s}}}).status, 400);
-    QCOMPARE(m_demo->call(ModifyParameters{id, {}, {}, {{u"no_such_parameter"_s, u"1"_s}}}).status, 400);
-    QCOMPARE(value(u"long_query_time"_s), u"3"_s);
-}
-
-void TestDemoChanges::createsAndDeletesASchema()
-{
-    const QString id = idOf("shop-staging"_L1);
-    const auto available = m_demo->call(ListAvailableDataNodes{id}).reply;
-    QVERIFY(available.total >= 2);
-    const Secret password(m_demo->service.world().dataNodePassword);
-    NewSchema schema;
-    schema.name = u"fresh"_s;
-    schema.shardUnit = 4;
-    schema.shardNumber = 8;
-    schema.dataNodes = {{available.dataNodes[0].id, u"root"_s, password},
-                        {available.dataNodes[1].id, u"root"_s, password}};
-    NewSchema wrong = schema;
-    wrong.dataNodes[1].password = Secret(u"Guessed-123");
-    COMPARE_REFUSED(m_demo->call(CreateSchema{id, {wrong}}), 400, "DBS.300114");
-    wrong = schema;
-    wrong.dataNodes[1].id = u"none"_s;
-    COMPARE_REFUSED(m_demo->call(CreateSchema{id, {wrong}}), 400, "DBS.300103");
-    wrong = schema;
-    wrong.name = m_demo->instance("shop-staging"_L1).schemas.front().name.toUpper();
-    QCOMPARE(m_demo->call(CreateSchema{id, {wrong}}).status, 400);
-
-    QVERIFY(m_demo->call(CreateSchema{id, {schema}}).isAccepted());
-    QCOMPARE(m_demo->call(ShowSchema{id, u"fresh"_s}).reply.schema.status, SchemaState::Creating);
-    follow(id, InstanceState::CreatingSchema);
-    const SchemaDetail made = m_demo->call(ShowSchema{id, u"FRESH"_s}).reply.schema;
-    QCOMPARE(made.status, SchemaState::Running);
-    QCOMPARE(int(made.shards.size()), 8);
-    QCOMPARE(made.shards[5].dataNodeId, available.dataNodes[1].id);
-    QCOMPARE(m_demo->call(ListAvailableDataNodes{id}).reply.total, available.total - 2);
-    COMPARE_REFUSED(m_demo->call(CreateSchema{id, {schema}}), 400, "DBS.300112");
-
-    QVERIFY(m_demo->call(DeleteSchema{id, u"fresh"_s, true}).isAccepted());
-    QCOMPARE(m_demo->call(ShowSchema{id, u"fresh"_s}).reply.schema.status, SchemaState::Deleting);
-    follow(id, InstanceState::DroppingSchema);
-    QCOMPARE(m_demo->call(ShowSchema{id, u"fresh"_s}).status, 400);
-    QCOMPARE(m_demo->call(ListAvailableDataNodes{id}).reply.total, available.total);
-    COMPARE_REFUSED(m_demo->call(DeleteSchema{id, u"fresh"_s, true}), 400, "DBS.300129");
-}
-
-void TestDemoChanges::accountsComeChangeAndGo()
-{
-    const DemoInstance &instance = m_demo->instance("shop-staging"_L1);
-    const QString id = instance.base.id;
-    const QString schema = instance.schemas.front().name;
-    NewAccount account{u"newcomer"_s, Secret(u"Fresh-Word-7"), {Permission::Select}, u"new"_s, {{{schema}}}};
-    QCOMPARE(m_demo->call(CreateAccounts{id, {account}}).reply.accounts.front().name, u"newcomer"_s);
-    COMPARE_REFUSED(m_demo->call(CreateAccounts{id, {account}}), 400, "DBS.300311");
-    NewAccount weak = account;
-    weak.name = u"weakling"_s;
-    weak.password = Secret(u"Admin@123");
-    COMPARE_REFUSED(m_demo->call(CreateAccounts{id, {weak}}), 400, "DBS.300306");
-
-    QVERIFY(m_demo->call(ModifyAccount{id, u"newcomer"_s, {{Permission::Insert, Permission::Select}}, {}, {{}}})
-                .isAccepted());
-    const auto find = [&](const QString &name) -> std::optional<Account> {
-        for (const Account &found : m_demo->call(ListAccounts{id}).reply.accounts) {
-            if (found.name == name)
-                return found;
-        }
-        return std::nullopt;
-    };
-    QCOMPARE(find(u"newcomer"_s)->permissions.size(), 2u);
-    QCOMPARE(find(u"newcomer"_s)->description, u"new"_s);
-    QVERIFY(find(u"newcomer"_s)->schemas.empty());
-    const Timestamp made = *find(u"newcomer"_s)->passwordLastChanged;
-    m_demo->clock.advance(Hour);
-    QVERIFY(m_demo->call(ResetAccountPassword{id, u"newcomer"_s, Secret(u"Other-Word-8")}).reply.success);
-    QVERIFY(made < *find(u"newcomer"_s)->passwordLastChanged);
-    QVERIFY(m_demo->call(DeleteAccount{id, u"newcomer"_s}).isAccepted());
-    QVERIFY(!find(u"newcomer"_s));
-    COMPARE_REFUSED(m_demo->call(DeleteAccount{id, u"newcomer"_s}), 400, "DBS.300327");
-    COMPARE_REFUSED(m_demo->call(ResetAccountPassword{id, u"newcomer"_s, Secret(u"Other-Word-8")}), 400, "DBS.300327");
-
-    for (int i = 0; m_demo->instance("shop-staging"_L1).accounts.size() < 100; ++i) {
-        account.name = u"filler_%1"_s.arg(i);
-        QVERIFY(m_demo->call(CreateAccounts{id, {account}}).isAccepted());
-    }
-    account.name = u"one_too_many"_s;
-    COMPARE_REFUSED(m_demo->call(CreateAccounts{id, {account}}), 400, "DBS.280001");
-}
-
-void TestDemoChanges::setsTheAdministrator()
-{
-    BuyInstance op = purchase(u"without-root"_s);
-    const QString id = *m_demo->call(op).reply.id;
-    m_demo->clock.advance(Hour);
-    QCOMPARE(m_demo->call(SetAdministratorPassword{id, u"root"_s, Secret(u"Fresh-Word-7")}).status, 202);
-    follow(id, InstanceState::ResettingPassword);
-    QCOMPARE(m_demo->call(ShowInstance{id}).reply.administrator, u"root"_s);
-    COMPARE_REFUSED(m_demo->call(SetAdministratorPassword{id, u"boss"_s, Secret(u"Fresh-Word-7")}), 400, "DBS.300305");
-    op = purchase(u"too-old"_s);
-    op.engineId = m_demo->project().engines.back().id;
-    const QString old = *m_demo->call(op).reply.id;
-    m_demo->clock.advance(Hour);
-    QCOMPARE(m_demo->call(SetAdministratorPassword{old, u"root"_s, Secret(u"Fresh-Word-7")}).status, 400);
-}
-
-void TestDemoChanges::endsSessions()
-{
-    const QString id = idOf("shop-production"_L1);
-    const auto before = m_demo->call(ListLogicalSessions{id, 0, 100}).reply;
-    QVERIFY(before.total > 1);
-    QVERIFY(m_demo->call(RestartInstance{id}).isAccepted()); // it does not wait for other work
-    QVERIFY(m_demo->call(KillLogicalSessions{id, {before.sessions.front().id}}).isAccepted());
-    QCOMPARE(m_demo->call(ListLogicalSessions{id, 0, 100}).reply.total, before.total - 1);
-    QString dataNode;
-    for (const DemoDataNode &node : m_demo->project().dataNodes) {
-        if (node.usedBy == id)
-            dataNode = node.rds.id;
-    }
-    const auto physical = m_demo->call(ListPhysicalSessions{dataNode, 0, 100}).reply;
-    QVERIFY(physical.total > 0);
-    QVERIFY(m_demo->call(KillPhysicalSessions{dataNode, {QString::number(physical.sessions.front().id)}}).isAccepted());
-    QCOMPARE(m_demo->call(ListPhysicalSessions{dataNode, 0, 100}).reply.total, physical.total - 1);
-}
-
-void TestDemoChanges::writesTheBlacklist()
-{
-    const QString id = idOf("shop-staging"_L1);
-    const QString schema = m_demo->instance("shop-staging"_L1).schemas.front().name;
-    QVERIFY(m_demo->call(ModifySqlBlacklist{id, schema, u"select 1"_s, {}, {}}).isAccepted());
-    QVERIFY(m_demo->call(ModifySqlBlacklist{id, schema, {}, u"drop"_s, {}}).isAccepted());
-    const SqlBlacklist list = m_demo->call(ShowSqlBlacklist{id, schema}).reply;
-    QCOMPARE(list.full, u"select 1"_s);
-    QCOMPARE(list.prefix, u"drop"_s);
-}
-
 void TestDemoChanges::deletesAnInstance()
 {
     const QString id = idOf("shop-staging"_L1);
@@ -468,19 +250,6 @@ void TestDemoChanges::faultyInstanceCanBeRestartedOrDeletedOnly()
     m_demo->clock.advance(Hour);
     QCOMPARE(m_demo->show(faulty).status, InstanceState::Running);
     QVERIFY(!m_demo->show(faulty).errorMessage);
-}
-
-void TestDemoChanges::passwordsAreNowhereInTheAnswers()
-{
-    const QString id = idOf("shop-staging"_L1);
-    QVERIFY(m_demo->call(CreateAccounts{id, {{u"newcomer"_s, Secret(u"Fresh-Word-7"), {Permission::Select}, {}, {}}}})
-                .isAccepted());
-    for (const char *path : {"/v1/%1/instances/%2/users", "/v1/%1/instances/%2", "/v2/%1/instances/%2/rds"}) {
-        DemoRequest request;
-        request.method = "GET";
-        request.path = QString::fromLatin1(path).arg(m_demo->projectId, id).toLatin1();
-        QVERIFY(!m_demo->service.answer(request).body.contains("Fresh-Word-7"));
-    }
 }
 
 QTEST_GUILESS_MAIN(TestDemoChanges)

@@ -56,28 +56,22 @@ private:
 
     int random(int below) { return int(m_random.bounded(below)); }
     bool isBusy(const QString &id) const { return m_busy.contains(id); }
-    /// The status that is due: 409 where something runs, 400 where the request is not in order, else success. While something
-    /// runs that changes what the request is judged by, either refusal will do.
+    /// What a request comes to, apart from other work on its instance.
+    enum class Form : quint8 {
+        Malformed, ///< By itself.
+        Unfitting, ///< By what the instance is and has.
+        Fine
+    };
+    static Form fineIf(bool fits) { return fits ? Form::Fine : Form::Unfitting; }
+
+    /// The status that is due: 400 for a malformed request, 409 where something runs, 400 for an unfitting one, else success.
     template<class Operation>
-    bool expect(const QString &id, const Operation &operation, bool inOrder, bool works)
+    bool expect(const QString &id, const Operation &operation, Form form, bool works)
     {
-        constexpr bool judgedByWork = requires
-        {
-            operation.nodeNumber;
-        }
-        || requires
-        {
-            operation.specCode;
-        }
-        || requires
-        {
-            operation.schemas;
-        };
         const auto answer = m_demo->call(operation);
-        const bool accepted = inOrder && !isBusy(id);
-        const int due = accepted ? Operation::info.success : !inOrder ? 400 : 409;
-        const bool either = judgedByWork && isBusy(id) && (answer.status == 400 || answer.status == 409);
-        if (answer.status != due && !either) {
+        const bool accepted = form == Form::Fine && !isBusy(id);
+        const int due = accepted ? Operation::info.success : form != Form::Malformed && isBusy(id) ? 409 : 400;
+        if (answer.status != due) {
             qWarning("%s answered %d %s, due was %d", Operation::info.name, answer.status, qPrintable(answer.code),
                      due);
             m_same = false;
@@ -167,7 +161,7 @@ void TestDemoModel::rename(const QString &id)
     const bool same = m_model[id].name == name;
     if (same)
         return; // whether that is refused, the sources do not say
-    if (expect(id, RenameInstance{id, name}, wellFormed && !taken, true))
+    if (expect(id, RenameInstance{id, name}, wellFormed ? fineIf(!taken) : Form::Malformed, true))
         m_model[id].name = name;
 }
 
@@ -176,7 +170,7 @@ void TestDemoModel::scale(const QString &id)
     ModelInstance &model = m_model[id];
     const int number = 1 + random(3);
     if (random(2) == 0) {
-        if (expect(id, ScaleIn{id, number}, number < model.nodes, true))
+        if (expect(id, ScaleIn{id, number}, fineIf(number < model.nodes), true))
             model.nodes -= number;
         return;
     }
@@ -186,7 +180,7 @@ void TestDemoModel::scale(const QString &id)
             classId = nodeClass.id;
     }
     // What the region has room for is found out last.
-    if (model.nodes + number <= 32 && expect(id, ScaleOut{id, classId, number}, true, true))
+    if (model.nodes + number <= 32 && expect(id, ScaleOut{id, classId, number}, Form::Fine, true))
         model.nodes += number;
 }
 
@@ -195,7 +189,7 @@ void TestDemoModel::changeClass(const QString &id)
     static const QStringList classes = {u"ddm.c6.large.2"_s, u"ddm.c6.xlarge.2"_s, u"ddm.c6.2xlarge.2"_s,
                                         u"ddm.c6.4xlarge.2"_s};
     const QString code = classes[random(4)];
-    if (expect(id, ChangeNodeClass{id, code}, code != m_model[id].nodeClass, true))
+    if (expect(id, ChangeNodeClass{id, code}, fineIf(code != m_model[id].nodeClass), true))
         m_model[id].nodeClass = code;
 }
 
@@ -205,7 +199,7 @@ void TestDemoModel::schema(const QString &id)
     const QString name = u"schema_%1"_s.arg(random(3));
     const bool exists = model.schemas.contains(name);
     if (random(2) == 0) {
-        if (exists && expect(id, DeleteSchema{id, name, random(2) == 0}, true, true))
+        if (expect(id, DeleteSchema{id, name, random(2) == 0}, fineIf(exists), true))
             model.schemas.remove(name);
         return;
     }
@@ -218,7 +212,7 @@ void TestDemoModel::schema(const QString &id)
     schema.shardMode = ShardMode::Single;
     schema.dataNodes = {{available.front().id, u"root"_s,
                          rightPassword ? Secret(m_demo->service.world().dataNodePassword) : Secret(u"Wrong-Word-1")}};
-    if (expect(id, CreateSchema{id, {schema}}, !exists && rightPassword, true))
+    if (expect(id, CreateSchema{id, {schema}}, fineIf(!exists && rightPassword), true))
         model.schemas.insert(name);
 }
 
@@ -232,16 +226,16 @@ void TestDemoModel::account(const QString &id)
     case 0:
     case 1: {
         const NewAccount wanted{name, Secret(u"Fresh-Word-7"), {Permission::Select}, description, {}};
-        if (expect(id, CreateAccounts{id, {wanted}}, !exists, false))
+        if (expect(id, CreateAccounts{id, {wanted}}, fineIf(!exists), false))
             model.accounts.insert(name, description);
         return;
     }
     case 2:
-        if (expect(id, ModifyAccount{id, name, {}, description, {}}, exists, false))
+        if (expect(id, ModifyAccount{id, name, {}, description, {}}, fineIf(exists), false))
             model.accounts[name] = description;
         return;
     default:
-        if (expect(id, DeleteAccount{id, name}, exists, false))
+        if (expect(id, DeleteAccount{id, name}, fineIf(exists), false))
             model.accounts.remove(name);
     }
 }
@@ -251,18 +245,18 @@ void TestDemoModel::parameter(const QString &id)
     static const QStringList values = {u"1"_s, u"2"_s, u"0.5"_s, u"often"_s, u"1000000"_s};
     const QString value = values[random(int(values.size()))];
     const bool fits = value != "often"_L1 && value != "1000000"_L1;
-    if (expect(id, ModifyParameters{id, {}, {}, {{u"long_query_time"_s, value}}}, fits, true))
+    if (expect(id, ModifyParameters{id, {}, {}, {{u"long_query_time"_s, value}}}, fineIf(fits), true))
         m_model[id].longQueryTime = value;
 }
 
 void TestDemoModel::restart(const QString &id)
 {
-    expect(id, RestartInstance{id, random(2) == 0 ? RestartType::Soft : RestartType::Hard}, true, true);
+    expect(id, RestartInstance{id, random(2) == 0 ? RestartType::Soft : RestartType::Hard}, Form::Fine, true);
 }
 
 void TestDemoModel::remove(const QString &id)
 {
-    if (expect(id, DeleteInstance{id, random(2) == 0}, true, true))
+    if (expect(id, DeleteInstance{id, random(2) == 0}, Form::Fine, true))
         m_dying.insert(id);
 }
 

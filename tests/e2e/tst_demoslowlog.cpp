@@ -48,6 +48,7 @@ private Q_SLOTS:
     void hasDailyRhythmHotShardAndBadDeploy();
     void hasBroadcastsDuplicatesAndChinese();
     void analysisAgreesWithTheRows();
+    void deletedSchemaLeavesThePastAsItWas();
 
 private:
     World m_world = World::make(1, Now);
@@ -192,6 +193,17 @@ void TestDemoSlowLog::analysisAgreesWithTheRows()
         expected += query.milliseconds;
     QCOMPARE(int(rows), DemoSlowLog(m_shop).count(from, Now));
     QCOMPARE(time, expected);
+}
+
+void TestDemoSlowLog::deletedSchemaLeavesThePastAsItWas()
+{
+    DemoInstance shop = m_shop;
+    const auto before = DemoSlowLog(shop).page(Now - Hour, Now, 1, 100);
+    QVERIFY(!before.empty());
+    shop.schemas.erase(shop.schemas.begin());
+    QCOMPARE(textsOf(DemoSlowLog(shop).page(Now - Hour, Now, 1, 100)), textsOf(before));
+    shop.schemas.clear();
+    QCOMPARE(textsOf(DemoSlowLog(shop).page(Now - Hour, Now, 1, 100)), textsOf(before));
 }
 
 QTEST_GUILESS_MAIN(TestDemoSlowLog)

@@ -7,6 +7,8 @@
 #include "ui/widgets/dataview.h"
 #include "ui/widgets/pageframe.h"
 
+#include <QBoxLayout>
+
 namespace ddm {
 
 InstancesPane::InstancesPane(Language &language, TimeDisplay &times, QWidget *parent)

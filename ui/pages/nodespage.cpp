@@ -7,6 +7,8 @@
 #include "ui/models/nodesmodel.h"
 #include "ui/widgets/dataview.h"
 
+#include <QBoxLayout>
+#include <QLabel>
 #include <QSplitter>
 
 namespace ddm {

@@ -9,7 +9,9 @@
 #include "ui/widgets/dataview.h"
 #include "ui/widgets/pageframe.h"
 
+#include <QBoxLayout>
 #include <QHideEvent>
+#include <QLabel>
 #include <QSplitter>
 
 using namespace Qt::StringLiterals;

@@ -14,12 +14,15 @@
 #include "ui/widgets/timerangebar.h"
 
 #include <QAbstractProxyModel>
+#include <QBoxLayout>
 #include <QEvent>
 #include <QFontDatabase>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 

@@ -11,7 +11,9 @@
 #include "ui/texts/statewords.h"
 #include "ui/theme/colours.h"
 
+#include <QBoxLayout>
 #include <QEvent>
+#include <QLabel>
 #include <QStackedWidget>
 #include <QTabWidget>
 

@@ -9,6 +9,7 @@
 #include <array>
 #include <optional>
 
+class QLabel;
 class QStackedWidget;
 class QTabWidget;
 

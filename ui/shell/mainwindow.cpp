@@ -17,13 +17,17 @@
 #include "ui/widgets/dataview.h"
 
 #include <QActionGroup>
+#include <QBoxLayout>
 #include <QComboBox>
 #include <QEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QSplitter>
 #include <QStatusBar>
+#include <QTableView>
 #include <QToolBar>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 

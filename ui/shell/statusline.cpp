@@ -7,7 +7,9 @@
 #include "ui/texts/format.h"
 #include "ui/theme/colours.h"
 
+#include <QBoxLayout>
 #include <QEvent>
+#include <QLabel>
 
 using namespace Qt::StringLiterals;
 

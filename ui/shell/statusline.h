@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <QWidget>
 
+class QLabel;
+
 namespace ddm {
 
 class Language;

@@ -70,7 +70,7 @@ QString sentenceOf(Consequence consequence)
 QString wordsOf(const ConsequencePoint &point)
 {
     // All at once: a name may hold "%2".
-    const QString sentence = sentenceOf(point.consequence);
+    QString sentence = sentenceOf(point.consequence);
     switch (point.arguments.size()) {
     case 0: return sentence;
     case 1: return sentence.arg(point.arguments[0]);

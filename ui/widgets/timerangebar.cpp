@@ -6,6 +6,7 @@
 #include "ui/language/timedisplay.h"
 #include "ui/theme/colours.h"
 
+#include <QBoxLayout>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLabel>

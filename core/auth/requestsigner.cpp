@@ -87,7 +87,7 @@ QByteArray RequestSigner::stringToSign(const QByteArray &date, const QByteArray 
 QByteArray RequestSigner::signature(const Secret &secretKey, const QByteArray &stringToSign)
 {
     QByteArray key = secretKey.open(SecretKey()).toByteArray();
-    const QByteArray code = QMessageAuthenticationCode::hash(stringToSign, key, QCryptographicHash::Sha256).toHex();
+    QByteArray code = QMessageAuthenticationCode::hash(stringToSign, key, QCryptographicHash::Sha256).toHex();
     wipeMemory(key.data(), size_t(key.size()));
     return code;
 }

@@ -120,7 +120,8 @@ void TokenAuthenticator::onToken(const Result<Token> &token)
             Q_EMIT signedIn();
         return;
     }
-    const ApiError error = token.error();
+    const ApiError error =
+        token.error(); // NOLINT(performance-unnecessary-copy-initialization): answer() may end the call
     // Whatever IAM refuses it would refuse again, and it counts.
     const bool final = error.httpStatus >= 400 && error.httpStatus < 500 && error.kind != ErrorKind::TooManyCalls;
     if (final) {
@@ -193,8 +194,8 @@ void TokenAuthenticator::drop()
     m_token.reset();
     m_expiresAtSteadyMs = 0;
     // It was asked for with what is no longer valid; its answer, yes or no, is none to us.
-    const QPointer<CallBase> call = m_call;
-    m_call.clear();
+    CallBase *call = m_call;
+    m_call = nullptr;
     if (call)
         call->abort();
 }

@@ -67,7 +67,7 @@ QString beginWork(const DemoContext &context, const QString &instanceId, const W
     work.endsMs = work.beginsMs + plan.durationMs;
     work.begin = std::move(begin);
     work.finish = std::move(finish);
-    const QString jobId = work.jobId;
+    QString jobId = work.jobId;
     project.works.push_back(std::move(work));
     return jobId;
 }

@@ -141,7 +141,7 @@ void WorldMaker::makeNetwork(DemoProject &project)
         vpc.routes.emplace();
         for (int s = 0; s < 3; ++s) {
             Subnet subnet;
-            subnet.id = seed.of(quint64(number)).of(quint64(s + 1)).uuid();
+            subnet.id = seed.of(quint64(number)).of(quint64(s) + 1).uuid();
             subnet.name = u"subnet-%1-%2"_s.arg(QString::fromUtf8(name).section(u'-', 1)).arg(s + 1);
             subnet.cidr = u"10.%1.%2.0/24"_s.arg(10 + number).arg(s);
             subnet.gatewayIp = u"10.%1.%2.1"_s.arg(10 + number).arg(s);
@@ -149,7 +149,7 @@ void WorldMaker::makeNetwork(DemoProject &project)
             subnet.availabilityZone = project.zones[s];
             subnet.status = u"ACTIVE"_s;
             subnet.neutronNetworkId = subnet.id;
-            subnet.neutronSubnetId = seed.of(quint64(number)).of(quint64(s + 100)).uuid();
+            subnet.neutronSubnetId = seed.of(quint64(number)).of(quint64(s) + 100).uuid();
             subnet.primaryDns = u"100.125.1.250"_s;
             subnet.secondaryDns = u"100.125.129.250"_s;
             subnet.dnsServers = {subnet.primaryDns, subnet.secondaryDns};

@@ -19,6 +19,7 @@ struct Timestamp
     bool isValid() const { return ms != Unset; }
     QDateTime utc() const { return isValid() ? QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC) : QDateTime(); }
     friend bool operator==(const Timestamp &, const Timestamp &) = default;
+    // NOLINTNEXTLINE(modernize-use-nullptr): it means the 0 with which the compiler itself compares
     friend auto operator<=>(const Timestamp &, const Timestamp &) = default;
 
     /// Reads "2021-12-14T07:46:22+0000", "…+08:00", "….701000Z", "2021-11-09 03:26:52" and UNIX milliseconds as text. A time

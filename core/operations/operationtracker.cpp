@@ -43,7 +43,7 @@ QString OperationTracker::submit(Client &client, const OperationInfo &info, cons
     entry->request = request;
     entry->evidence = evidence;
     entry->submitted = {m_clock.nowMs()};
-    const QString id = entry->id;
+    QString id = entry->id;
     m_tracked[id] = {entry, &client, std::move(sender), {}};
     m_order.append(id);
     m_journal.record(*entry);

@@ -22,6 +22,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;

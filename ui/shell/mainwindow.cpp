@@ -190,7 +190,7 @@ void MainWindow::addChoices(QMenu *menu, const QList<std::pair<QString, std::fun
         action->setChecked(name == current);
         action->setData(name);
         group->addAction(action);
-        m_parts.language.bind(action, [action, text] { action->setText(text()); });
+        m_parts.language.bind(action, [action, text = text] { action->setText(text()); });
     }
     connect(group, &QActionGroup::triggered, this,
             [choose = std::move(choose)](const QAction *action) { choose(action->data().toString()); });

@@ -258,13 +258,13 @@ cmd_bench() {
 # ---- Tidying ---------------------------------------------------------------------------------------------------------
 
 format() {
-    # A tracked file may have been deleted and not yet committed, hence -f.
+    # New files too, before they are added. A tracked file may have been deleted and not yet committed, hence -f.
     local files=() file
     while IFS= read -r -d '' file; do
         [ ! -f "$root/$file" ] || files+=("$root/$file")
-    done < <(git -C "$root" ls-files -z -- {app,core,ui,tests}/'*'.{cpp,h})
+    done < <(git -C "$root" ls-files -z --cached --others --exclude-standard -- {app,core,ui,tests}/'*'.{cpp,h})
     if [ "${#files[@]}" -eq 0 ]; then
-        say "git tracks no sources here, nothing to format"
+        say "git knows no sources here, nothing to format"
         return
     fi
     clang-format "$@" "${files[@]}"

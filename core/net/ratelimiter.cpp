@@ -69,6 +69,15 @@ int RateQueue::available(qint64 nowMs) const
     return std::max(0, m_most - int(recent));
 }
 
+std::optional<qint64> RateQueue::nextReturnAt(qint64 nowMs) const
+{
+    if (nowMs < m_heldUntil)
+        return m_heldUntil;
+    const auto first = std::find_if(m_sent.begin(), m_sent.end(),
+                                    [&](qint64 sent) { return sent + m_windowMs > nowMs; });
+    return first == m_sent.end() ? std::nullopt : std::optional(*first + m_windowMs);
+}
+
 int RateQueue::queued() const
 {
     size_t count = 0;
@@ -107,6 +116,13 @@ void RateLimiter::hold(qint64 forMs)
 {
     m_queue.holdUntil(m_clock.steadyMs() + forMs);
     QMetaObject::invokeMethod(this, &RateLimiter::pump, Qt::QueuedConnection); // nobody is called from in here
+}
+
+std::optional<qint64> RateLimiter::nextReturnMs() const
+{
+    const qint64 now = m_clock.steadyMs();
+    const std::optional<qint64> at = m_queue.nextReturnAt(now);
+    return at ? std::optional(*at - now) : std::nullopt;
 }
 
 /// A ticket whose owner is gone must not cost a call.

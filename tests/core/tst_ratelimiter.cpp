@@ -189,6 +189,11 @@ void TestRateLimiter::queueAgainstModel()
         }
         QVERIFY2(queue.queued() == model.queued(), where.constData());
         QVERIFY2(queue.available(now) == model.available(now), where.constData());
+        const std::optional<qint64> more = queue.nextReturnAt(now);
+        QVERIFY2(more.has_value() == (model.available(now) < queue.most()), where.constData());
+        QVERIFY2(!more || model.available(*more - 1) == model.available(now), where.constData());
+        QVERIFY2(!more || model.available(now) == 0 || model.available(*more) > model.available(now),
+                 where.constData());
         const std::optional<qint64> next = queue.nextAt(now);
         QVERIFY2(next.has_value() == (model.queued() > 0), where.constData());
         if (next)

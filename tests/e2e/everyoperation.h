@@ -75,9 +75,8 @@ private:
     template<class Operation>
     void add(const Operation &operation)
     {
-        m_calls.push_back({&Operation::info, [operation](Client &client, const Road &) {
-                               return CallWatch(client.send(operation));
-                           }});
+        m_calls.push_back({&Operation::info,
+                           [operation](Client &client, const Road &) { return CallWatch(client.send(operation)); }});
         if constexpr (requires { evidenceOf(operation); }) {
             m_calls.back().submit = [operation](OperationTracker &tracker, Client &client) {
                 return tracker.submit(client, operation);

@@ -49,9 +49,9 @@ public:
         scope.domainId = world.domainId;
         scope.region = world.projects[0].region;
         retry.throttledBackoffMs = honoursRetryAfter ? 3'600'000 : 1;
-        m_client = std::make_unique<Client>(
-            scope, Client::Parts{&m_transport, m_authenticator.get(), &m_limiters, &m_journal,
-                                 &SystemClock::instance(), retry});
+        m_client = std::make_unique<Client>(scope,
+                                            Client::Parts{&m_transport, m_authenticator.get(), &m_limiters, &m_journal,
+                                                          &SystemClock::instance(), retry});
         return *m_client;
     }
     /// How somebody signs in who has no token yet.

@@ -32,7 +32,7 @@ Way wayOf(const OperationInfo &info)
 struct Outcome
 {
     std::optional<ErrorKind> kind;
-    int arrivals = 1;          ///< Whole requests at the proxy.
+    int arrivals = 1;           ///< Whole requests at the proxy.
     bool mayArriveMore = false; ///< Qt itself sends a read again when a connection that stood ends without an answer.
 };
 
@@ -55,7 +55,8 @@ RawAnswer json(int status, const QByteArray &code, QList<std::pair<QByteArray, Q
 
 RawAnswer page(int status)
 {
-    return {status, "<!DOCTYPE html><html><head><title>Blocked by policy</title></head><body>No</body></html>",
+    return {status,
+            "<!DOCTYPE html><html><head><title>Blocked by policy</title></head><body>No</body></html>",
             {{"Content-Type", "text/html"}}};
 }
 
@@ -145,7 +146,8 @@ const std::vector<Row> &rows()
          [](const OperationInfo &info) {
              return Outcome{wayOf(info) == Way::Change ? E::OutcomeUnknown : E::TooLarge, 1};
          }},
-        {"redirect", answering({302, "", {{"Location", "https://elsewhere.example.com/"}}}), always(E::RedirectRefused)},
+        {"redirect", answering({302, "", {{"Location", "https://elsewhere.example.com/"}}}),
+         always(E::RedirectRefused)},
         {"redirect that keeps the verb", answering({307, "", {{"Location", "https://elsewhere.example.com/"}}}),
          always(E::RedirectRefused)},
         {"400", answering(json(400, "DBS.280001")), always(E::BadRequest)},
@@ -238,8 +240,8 @@ void TestFaultTable::cell(FaultScene &scene, const SampleCall &call, const Outco
         QCOMPARE(scene.arrivals(), expected.arrivals);
 }
 
-void TestFaultTable::everyCell(FaultScene &scene, const std::optional<ProxyFault> &fault, const Expectation &expectation,
-                               bool honoursRetryAfter)
+void TestFaultTable::everyCell(FaultScene &scene, const std::optional<ProxyFault> &fault,
+                               const Expectation &expectation, bool honoursRetryAfter)
 {
     const EveryOperation every(scene.server.service().world(), scene.clock.nowMs());
     QCOMPARE(every.calls().size(), allOperations().size());

@@ -31,10 +31,10 @@ struct ProxyFault
     };
 
     Kind kind = Kind::Answer;
-    RawAnswer answer = {};                                     ///< Of Answer.
+    RawAnswer answer = {};                                      ///< Of Answer.
     std::function<QByteArray(const QByteArray &)> rewrite = {}; ///< Of Rewrite: the service's body to another.
     qint64 floodBytes = 0;
-    int times = -1; ///< For so many requests; -1: as long as it is set.
+    int times = -1;                                        ///< For so many requests; -1: as long as it is set.
     std::function<bool(const RawRequest &)> concerns = {}; ///< Only these; empty: all.
 };
 

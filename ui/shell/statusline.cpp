@@ -41,7 +41,7 @@ StatusLine::StatusLine(Language &language, TimeDisplay &times, RequestJournal &j
     layout->addWidget(m_zone);
     m_budget->setObjectName(u"budget"_s);
     m_state->setObjectName(u"connectionState"_s);
-    m_tick.setInterval(1000);
+    m_tick.setSingleShot(true);
     connect(&m_tick, &QTimer::timeout, this, &StatusLine::showBudget);
     connect(&journal, &RequestJournal::changed, this, &StatusLine::onCall);
     connect(&times, &TimeDisplay::changed, this, &StatusLine::show);
@@ -102,8 +102,34 @@ void StatusLine::showBudget()
         m_budget->setToolTip(tr("Calls of the last minute. The service allows %1; more have to wait.")
                                  .arg(formatCount(m_limiter->most())));
     }
-    // Time gives calls back without telling anybody: somebody has to look, and only then.
-    used > 0 ? m_tick.start() : m_tick.stop();
+    // Time gives calls back without telling anybody: somebody has to look, when it does, and if anybody sees it.
+    const std::optional<qint64> next = isSeen() ? m_limiter->nextReturnMs() : std::nullopt;
+    next ? m_tick.start(int(std::min<qint64>(*next, 60'000))) : m_tick.stop();
+}
+
+bool StatusLine::isSeen() const
+{
+    return isVisible() && !window()->isMinimized();
+}
+
+bool StatusLine::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::WindowStateChange)
+        showBudget();
+    return QWidget::eventFilter(watched, event);
+}
+
+void StatusLine::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    window()->installEventFilter(this); // a window that is minimised does not tell its children
+    showBudget();
+}
+
+void StatusLine::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    showBudget();
 }
 
 void StatusLine::changeEvent(QEvent *event)

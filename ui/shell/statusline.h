@@ -28,7 +28,10 @@ public:
     void begin(const Session &session);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     enum class Connection : quint8 { Connecting, Connected, NoAnswer };
@@ -36,6 +39,7 @@ private:
     void onCall(quint64 id);
     void show();
     void showBudget();
+    bool isSeen() const;
 
     TimeDisplay &m_times;
     RequestJournal &m_journal;

@@ -80,10 +80,14 @@ void Application::chooseLooks()
     const auto mode = themeModeOf(m_settings.text("theme"_L1));
     m_theme.setMode(!m_line.themes.isEmpty() ? m_line.themes.constFirst() : mode.value_or(ThemeMode::System));
     m_times.setUtc(m_settings.text("times"_L1) == "utc"_L1);
+    // At once and not at the end: there may be no end, but a crash or a cut of the power.
+    connect(&m_language, &Language::changed, this, &Application::remember);
+    connect(&m_theme, &Theme::modeChanged, this, &Application::remember);
+    connect(&m_times, &TimeDisplay::changed, this, &Application::remember);
     // Before any page hears of it, since some ask again in the new language.
     connect(&m_language, &Language::changed, this, [this] {
-        if (m_client)
-            m_client->setLanguage(m_language.isChinese() ? ReplyLanguage::Chinese : ReplyLanguage::English);
+        if (m_connections)
+            m_connections->setLanguage(replyLanguage());
     });
 }
 
@@ -124,7 +128,7 @@ void Application::onPainted()
                               {},
                               {}};
         });
-    } else if (m_ready) {
+    } else if (m_connections) {
         beginSession(0);
     } else {
         m_window->waitForSession();
@@ -152,10 +156,17 @@ void Application::startDemo()
 void Application::onReady(const QByteArray &line)
 {
     m_milestones.reach("demo");
-    m_ready = parseReadyLine(line);
-    if (!m_ready)
-        onDemoFailed(DemoChild::Trouble::DidNotStart, Texts::tr("Its ready line could not be read."));
-    else if (m_painted)
+    const std::optional<ReadyLine> ready = parseReadyLine(line);
+    if (!ready)
+        return onDemoFailed(DemoChild::Trouble::DidNotStart, Texts::tr("Its ready line could not be read."));
+    if (!m_transport)
+        m_transport = std::make_unique<Transport>();
+    // The window lets go of the old clients first.
+    const std::unique_ptr<Connections> old = std::exchange(
+        m_connections,
+        std::make_unique<Connections>(*ready, replyLanguage(),
+                                      Connections::Parts{*m_transport, m_journal, m_limiters, *m_tracker}));
+    if (m_painted)
         beginSession(0);
 }
 
@@ -168,34 +179,15 @@ void Application::onDemoFailed(DemoChild::Trouble trouble, const QString &detail
 
 void Application::beginSession(int project)
 {
-    Session session{nullptr, m_ready->credentials.userName, m_ready->credentials.domainName, m_ready->projects, project,
-                    true};
-    const ProjectChoice &choice = m_ready->projects[project];
-    if (!m_transport)
-        m_transport = std::make_unique<Transport>();
-    Road iam;
-    iam.transport = m_transport.get();
-    iam.journal = &m_journal;
-    iam.endpoint = m_ready->endpoints[Service::Iam];
-    auto authenticator = std::make_unique<TokenAuthenticator>(iam, m_ready->credentials, choice.name);
-    ClientScope scope;
-    scope.endpoints = m_ready->endpoints;
-    scope.user = session.user;
-    scope.projectId = choice.id;
-    scope.region = choice.region;
-    scope.language = m_language.isChinese() ? ReplyLanguage::Chinese : ReplyLanguage::English;
-    Client::Parts parts;
-    parts.transport = m_transport.get();
-    parts.authenticator = authenticator.get();
-    parts.limiters = &m_limiters;
-    parts.journal = &m_journal;
-    auto client = std::make_unique<Client>(scope, parts);
-    session.client = client.get();
-    // The window lets go of the old client first.
-    m_window->begin(session);
-    m_tracker->resume(*client);
-    m_client = std::move(client);
-    m_authenticator = std::move(authenticator);
+    const ReadyLine &account = m_connections->account();
+    m_window->begin({&m_connections->to(project), account.credentials.userName, account.credentials.domainName,
+                     account.projects, project, true});
+    m_connections->setCurrent(project);
+}
+
+ReplyLanguage Application::replyLanguage() const
+{
+    return m_language.isChinese() ? ReplyLanguage::Chinese : ReplyLanguage::English;
 }
 
 void Application::onFirstData()
@@ -228,7 +220,8 @@ void Application::remember()
 {
     if (!m_line.tourDir.isEmpty() || m_line.exitWhenReady)
         return;
-    m_settings.set("geometry"_L1, m_window->saveGeometry());
+    if (m_window)
+        m_settings.set("geometry"_L1, m_window->saveGeometry());
     m_settings.set("language"_L1, m_language.code());
     m_settings.set("theme"_L1, themeModeName(m_theme.mode()));
     m_settings.set("times"_L1, m_times.isUtc() ? u"utc"_s : u"local"_s);

@@ -2,12 +2,10 @@
 #pragma once
 
 #include "app/console/commandline.h"
+#include "app/console/connections.h"
 #include "app/console/demochild.h"
 #include "app/console/milestones.h"
-#include "app/console/readyline.h"
 #include "app/console/settings.h"
-#include "core/auth/tokenauthenticator.h"
-#include "core/operations/operationtracker.h"
 #include "ui/language/language.h"
 #include "ui/language/timedisplay.h"
 #include "ui/theme/theme.h"
@@ -20,9 +18,8 @@ namespace ddm {
 
 class MainWindow;
 
-/// Makes every object that lives as long as the program, once, and hands out references. The order is that of need: what
-/// the first picture does not need comes after it.
-/// Makes every object that lives as long as the program, once, and connects them.
+/// Makes every object that lives as long as the program, once, and connects them. The order is that of need: what the first
+/// picture does not need comes after it.
 class Application : public QObject
 {
     Q_OBJECT
@@ -46,6 +43,7 @@ private:
     void onReady(const QByteArray &line);
     void onDemoFailed(DemoChild::Trouble trouble, const QString &detail);
     void beginSession(int project);
+    ReplyLanguage replyLanguage() const;
     void startTour();
     void remember();
     void leave(int code, const QString &trouble);
@@ -62,10 +60,8 @@ private:
     std::unique_ptr<OperationJournal> m_operations;
     std::unique_ptr<OperationTracker> m_tracker;
     RateLimiterPool m_limiters{SystemClock::instance()};
-    std::optional<ReadyLine> m_ready;
     std::unique_ptr<Transport> m_transport;
-    std::unique_ptr<TokenAuthenticator> m_authenticator;
-    std::unique_ptr<Client> m_client;
+    std::unique_ptr<Connections> m_connections;
     std::unique_ptr<MainWindow> m_window;
     bool m_painted = false;
 };

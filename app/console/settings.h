@@ -5,8 +5,7 @@
 
 namespace ddm {
 
-/// What the window remembers between runs: an INI file in the configuration folder. Never a secret.
-/// What the window remembers from one start to the next.
+/// What the window remembers from one start to the next: an INI file in the configuration folder. Never a secret.
 class Settings
 {
 public:

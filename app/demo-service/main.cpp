@@ -77,6 +77,7 @@ QString parse(Options &options)
     option(u"faults"_s, faultsHelp(), u"FILE"_s, QString());
     option(u"tls-certificate"_s, u"Certificate chain (PEM): serve TLS."_s, u"FILE"_s, QString());
     option(u"tls-key"_s, u"Its private key (PEM)."_s, u"FILE"_s, QString());
+    parser.addOption({u"at-rest"_s, u"Begin with nothing under way; without it some instances stay busy."_s});
     parser.addOption({u"variants"_s, u"Answer in the other forms that clients must tolerate."_s});
     parser.addOption({u"exit-on-stdin-close"_s, u"End when standard input is closed."_s});
     parser.process(*QCoreApplication::instance());
@@ -94,6 +95,7 @@ QString parse(Options &options)
     options.settings.seed = quint64(number(u"seed"_s, std::numeric_limits<qint64>::max()));
     bool scaleOk = false;
     options.settings.timeScale = parser.value(u"time-scale"_s).toDouble(&scaleOk);
+    options.settings.atRest = parser.isSet(u"at-rest"_s);
     options.settings.variants = parser.isSet(u"variants"_s);
     options.exitOnStdinClose = parser.isSet(u"exit-on-stdin-close"_s);
     options.certificateFile = parser.value(u"tls-certificate"_s);

@@ -120,8 +120,8 @@ void TokenAuthenticator::onToken(const Result<Token> &token)
             Q_EMIT signedIn();
         return;
     }
-    const ApiError error =
-        token.error(); // NOLINT(performance-unnecessary-copy-initialization): answer() may end the call
+    // NOLINTNEXTLINE(performance-unnecessary-copy-initialization): the call may end below, and take its result along
+    const ApiError error = token.error();
     // Whatever IAM refuses it would refuse again, and it counts.
     const bool final = error.httpStatus >= 400 && error.httpStatus < 500 && error.kind != ErrorKind::TooManyCalls;
     if (final) {

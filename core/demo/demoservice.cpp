@@ -50,6 +50,8 @@ DemoService::DemoService(DemoSettings settings, const Clock &clock)
     , m_faults(m_settings.faults, m_world.seed.of("faults"_L1))
     , m_startedMs(clock.steadyMs())
 {
+    if (m_settings.atRest)
+        m_world.settle();
 }
 
 DemoAnswer DemoService::answer(const DemoRequest &request)

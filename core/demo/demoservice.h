@@ -18,7 +18,8 @@ struct DemoSettings
     int callsAMinute = 60; ///< 0: no limit.
     int pageCap = 0;       ///< Most records of a page; 0: as documented.
     bool variants = false; ///< Answer in the forms that a client must tolerate.
-    double timeScale = 1;  ///< How much faster than the world's clock lives and progress run.
+    bool atRest = false; ///< Nothing is under way when the region begins; else some instances stay as busy as they are.
+    double timeScale = 1; ///< How much faster than the world's clock lives and progress run.
     std::vector<DemoFault> faults;
 };
 

@@ -32,6 +32,27 @@ World World::make(quint64 seed, qint64 nowMs)
     return world;
 }
 
+void World::settle()
+{
+    for (DemoProject &project : projects) {
+        for (DemoInstance &instance : project.instances) {
+            if (!isBusy(instance.base.status))
+                continue;
+            instance.base.status = InstanceState::Running;
+            for (DemoNode &node : instance.nodes)
+                node.detail.status = NodeState::Normal;
+            for (SchemaDetail &schema : instance.schemas)
+                schema.status = SchemaState::Running;
+        }
+        for (Job &job : project.jobs) {
+            if (job.status == JobState::Running) {
+                job.status = JobState::Completed;
+                job.ended = job.created;
+            }
+        }
+    }
+}
+
 DemoProject *World::findProject(const QString &id)
 {
     return findIn(projects, [&id](const DemoProject &p) { return p.project.id == id; });

@@ -147,6 +147,9 @@ struct World
     /// \a nowMs: the moment at which this world is.
     static World make(quint64 seed, qint64 nowMs);
 
+    /// Ends whatever is under way.
+    void settle();
+
     DemoProject *findProject(const QString &id);
     DemoProject *findProjectByName(const QString &name);
 };

@@ -194,6 +194,17 @@ void OperationTracker::resume(Client &client)
     }
 }
 
+QStringList OperationTracker::projectsUnderWay(const QString &user) const
+{
+    QStringList projects;
+    for (const auto &[id, tracked] : m_tracked) {
+        const ChangeEntry &entry = *tracked.entry;
+        if (!entry.hasEnded() && entry.user == user && !projects.contains(entry.projectId))
+            projects.append(entry.projectId);
+    }
+    return projects;
+}
+
 const ChangeEntry *OperationTracker::find(const QString &id) const
 {
     const auto found = m_tracked.find(id);

@@ -37,6 +37,9 @@ public:
     /// Takes up what was submitted for the user and project of that client and has not ended. Nothing is sent again.
     void resume(Client &client);
 
+    /// Ids of the projects in which a change of that user has not ended.
+    QStringList projectsUnderWay(const QString &user) const;
+
     /// Ids, oldest first.
     const QStringList &ids() const { return m_order; }
     /// nullptr if there is none. Good until the next signal.

@@ -15,6 +15,7 @@ class TestDemoWorld : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void canBeginAtRest();
     void hasInstancesInEveryDocumentedState();
     void hasManySchemasAndAccounts();
     void describesParametersInBothLanguages();
@@ -247,6 +248,24 @@ void TestDemoWorld::capsPages()
     QVERIFY(page);
     QCOMPARE(page->instances.size(), size_t(7));
     QCOMPARE(page->pageSize, 7);
+}
+
+void TestDemoWorld::canBeginAtRest()
+{
+    World world = World::make(1, 1'795'000'000'000);
+    const auto busy = [&world] {
+        int count = 0;
+        for (const DemoProject &project : world.projects) {
+            for (const DemoInstance &instance : project.instances)
+                count += isBusy(instance.base.status) ? 1 : 0;
+            for (const Job &job : project.jobs)
+                count += job.status == JobState::Running ? 1 : 0;
+        }
+        return count;
+    };
+    QVERIFY(busy() > 5);
+    world.settle();
+    QCOMPARE(busy(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestDemoWorld)

@@ -106,9 +106,10 @@ void TestTrackedFaults::changes()
 
     std::optional<ProxyFault> fault;
     if (kind >= 0)
-        fault = ProxyFault{.kind = ProxyFault::Kind(kind), .times = 1, .concerns = isChange};
+        fault = ProxyFault{.kind = ProxyFault::Kind(kind)};
     scene.forgetRequests();
-    scene.setFault(fault);
+    for (const auto &proxy : scene.proxies)
+        proxy->setFaults([&fault](const RawRequest &request) { return isChange(request) ? fault : std::nullopt; });
     QTemporaryDir folder;
     OperationJournal journal(folder.path());
     OperationTracker tracker(journal, SystemClock::instance(), Quick);

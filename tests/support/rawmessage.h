@@ -16,6 +16,7 @@ struct RawRequest
     QByteArray body = {};
     bool headComplete = false;
     bool complete = false;
+    int served = 0; ///< Status of the answer of the service behind a RawProxy; 0: it gave none.
 
     QByteArray verb() const;
     QByteArray target() const; ///< As it travelled: encoded, with the query.

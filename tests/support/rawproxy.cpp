@@ -72,18 +72,29 @@ QUrl RawProxy::url() const
     return url;
 }
 
+void RawProxy::forgetRequests()
+{
+    for (RawProxyLink *link : findChildren<RawProxyLink *>())
+        link->forgetRequest();
+    m_requests.clear();
+}
+
 void RawProxy::incomingConnection(qintptr descriptor)
 {
     new RawProxyLink(this, descriptor, ++m_connections);
 }
 
-std::optional<ProxyFault> RawProxy::takeFault(const RawRequest &request)
+void RawProxy::setFault(const std::optional<ProxyFault> &fault)
 {
-    if (!m_fault || m_fault->times == 0 || (m_fault->concerns && !m_fault->concerns(request)))
-        return std::nullopt;
-    if (m_fault->times > 0)
-        --m_fault->times;
-    return m_fault;
+    m_choice = nullptr;
+    if (!fault)
+        return;
+    m_choice = [fault, left = fault->times](const RawRequest &) mutable -> std::optional<ProxyFault> {
+        if (left == 0)
+            return std::nullopt;
+        left = std::max(-1, left - 1);
+        return fault;
+    };
 }
 
 RawProxyLink::RawProxyLink(RawProxy *proxy, qintptr descriptor, int number)
@@ -144,7 +155,8 @@ void RawProxyLink::onRequest(const QByteArray &bytes)
 {
     const qsizetype headEnd = bytes.indexOf("\r\n\r\n") + 4;
     m_proxy->m_requests.push_back({m_number, bytes.left(headEnd), bytes.mid(headEnd), true, true});
-    m_fault = m_proxy->takeFault(m_proxy->m_requests.back());
+    m_request = &m_proxy->m_requests.back();
+    m_fault = m_proxy->m_choice ? m_proxy->m_choice(*m_request) : std::nullopt;
     using Kind = ProxyFault::Kind;
     switch (m_fault ? m_fault->kind : Kind::Rewrite) {
     case Kind::Answer: m_client.write(m_fault->answer.head() + m_fault->answer.body); break;
@@ -174,6 +186,8 @@ void RawProxyLink::readService()
 
 void RawProxyLink::onAnswer(const QByteArray &bytes)
 {
+    if (m_request)
+        m_request->served = bytes.mid(qstrlen("HTTP/1.1 "), 3).toInt();
     if (!m_fault) {
         m_client.write(bytes);
         return;

@@ -34,8 +34,7 @@ struct ProxyFault
     RawAnswer answer = {};                                      ///< Of Answer.
     std::function<QByteArray(const QByteArray &)> rewrite = {}; ///< Of Rewrite: the service's body to another.
     qint64 floodBytes = 0;
-    int times = -1;                                        ///< For so many requests; -1: as long as it is set.
-    std::function<bool(const RawRequest &)> concerns = {}; ///< Only these; empty: all.
+    int times = -1; ///< For so many requests; -1: as long as it is set.
 };
 
 /// Stands between a client and a service on this computer, and spoils the connection. It passes bytes on as they are; of
@@ -54,10 +53,14 @@ public:
     void stop();
     QUrl url() const;
 
-    void setFault(const std::optional<ProxyFault> &fault) { m_fault = fault; }
+    using Choice = std::function<std::optional<ProxyFault>(const RawRequest &)>;
+
+    /// The fault of each request from now on.
+    void setFaults(Choice choice) { m_choice = std::move(choice); }
+    void setFault(const std::optional<ProxyFault> &fault);
     /// Every whole request that came, whatever became of it.
     const std::deque<RawRequest> &requests() const { return m_requests; }
-    void forgetRequests() { m_requests.clear(); }
+    void forgetRequests();
 
 protected:
     void incomingConnection(qintptr descriptor) override;
@@ -65,12 +68,10 @@ protected:
 private:
     friend class RawProxyLink;
 
-    std::optional<ProxyFault> takeFault(const RawRequest &request);
-
     quint16 m_servicePort;
     quint16 m_port = 0;
     std::optional<Identity> m_identity;
-    std::optional<ProxyFault> m_fault;
+    Choice m_choice;
     std::deque<RawRequest> m_requests;
     int m_connections = 0;
 };

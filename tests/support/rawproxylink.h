@@ -16,6 +16,9 @@ public:
     RawProxyLink(RawProxy *proxy, qintptr descriptor, int number);
     ~RawProxyLink() override;
 
+    /// The request at hand is about to go.
+    void forgetRequest() { m_request = nullptr; }
+
 private:
     void readClient();
     void readService();
@@ -30,7 +33,8 @@ private:
     QTcpSocket m_service;
     QByteArray m_fromClient;
     QByteArray m_fromService;
-    std::optional<ProxyFault> m_fault; // of the exchange at hand
+    RawRequest *m_request = nullptr;   // the exchange at hand
+    std::optional<ProxyFault> m_fault; // of it
     qint64 m_floodLeft = 0;
     bool m_deaf = false; // whatever comes now is not looked at
 };

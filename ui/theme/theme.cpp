@@ -101,6 +101,7 @@ void Theme::setMode(ThemeMode mode)
 {
     m_mode = mode;
     apply();
+    Q_EMIT modeChanged();
 }
 
 void Theme::apply()

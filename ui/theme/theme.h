@@ -27,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void modeChanged();
 
 private:
     void apply();

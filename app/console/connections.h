@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/readyline.h"
+#include "core/auth/tokenauthenticator.h"
+#include "core/client/client.h"
+#include "core/operations/operationtracker.h"
+
+#include <map>
+#include <memory>
+
+namespace ddm {
+
+/// The clients of one account: that of the project on screen, and one for every other project in which a change is still
+/// under way. A change is followed to its end whatever the window shows meanwhile.
+class Connections : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        Transport &transport;
+        RequestJournal &journal;
+        RateLimiterPool &limiters;
+        OperationTracker &tracker;
+    };
+
+    Connections(const ReadyLine &account, ReplyLanguage language, const Parts &parts);
+    ~Connections() override;
+
+    const ReadyLine &account() const { return m_account; }
+    /// The client of a project; made when it is first asked for.
+    Client &to(int project);
+    /// That project is on screen now: takes up what had not ended anywhere, and lets go of the clients that nobody needs.
+    void setCurrent(int project);
+    void setLanguage(ReplyLanguage language);
+
+private:
+    struct Connection
+    {
+        std::unique_ptr<TokenAuthenticator> authenticator;
+        std::unique_ptr<Client> client; // goes first
+    };
+
+    void tend();
+
+    ReadyLine m_account;
+    ReplyLanguage m_language;
+    Parts m_parts;
+    std::map<int, Connection> m_connections;
+    int m_current = 0;
+};
+
+} // namespace ddm

@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/soak/administrator.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QContextMenuEvent>
+#include <QDir>
+#include <QFileSystemWatcher>
+#include <QGenericPlugin>
+#include <QInputMethodEvent>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLineEdit>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QRegularExpression>
+#include <QTabBar>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ddm {
+
+namespace {
+
+/// The name of an instance, which the title of every dialog about it ends or begins with.
+QString nameIn(const QString &title)
+{
+    static const QRegularExpression name(u"[A-Za-z][A-Za-z0-9_-]{3,}"_s);
+    QString last;
+    for (auto match = name.globalMatch(title); match.hasNext();)
+        last = match.next().captured();
+    return last;
+}
+
+void press(QWidget *widget)
+{
+    if (widget && widget->isEnabled() && widget->isVisible() && !widget->size().isEmpty())
+        QTest::mouseClick(widget, Qt::LeftButton);
+}
+
+template<class Widget>
+QList<Widget *> visible(const QWidget *in)
+{
+    QList<Widget *> all = in->findChildren<Widget *>();
+    all.removeIf([in](const Widget *widget) {
+        return !widget->isVisible() || !widget->isEnabled() || widget->window() != in->window();
+    });
+    return all;
+}
+
+} // namespace
+
+Administrator::Administrator(const QString &file)
+{
+    QFile instructions(file);
+    if (!instructions.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qPrintable(file));
+    const QJsonObject json = QJsonDocument::fromJson(instructions.readAll()).object();
+    m_random.seed(quint32(json[u"seed"].toInt()));
+    m_pace = json[u"pace"].toInt();
+    m_folder = json[u"folder"].toString();
+    m_log.setFileName(json[u"log"].toString());
+    if (!m_log.fileName().isEmpty() && !m_log.open(QIODevice::Append))
+        qFatal("cannot write %s", qPrintable(m_log.fileName()));
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Administrator::step);
+    if (m_pace > 0)
+        m_timer.start(m_pace);
+    // It sleeps until a wish appears: whoever measures idleness must not measure us.
+    auto *watcher = new QFileSystemWatcher({m_folder}, this);
+    connect(watcher, &QFileSystemWatcher::directoryChanged, this, &Administrator::grantWish);
+    QMetaObject::invokeMethod(this, &Administrator::grantWish, Qt::QueuedConnection);
+}
+
+void Administrator::say(const QString &deed)
+{
+    if (m_log.isOpen()) {
+        m_log.write(deed.toUtf8() + '\n');
+        m_log.flush();
+    }
+}
+
+QWidget *Administrator::window() const
+{
+    const auto widgets = QApplication::topLevelWidgets();
+    for (QWidget *widget : widgets) {
+        if (qobject_cast<QMainWindow *>(widget))
+            return widget;
+    }
+    return nullptr;
+}
+
+void Administrator::grantWish()
+{
+    const QDir folder(m_folder);
+    QWidget *main = window();
+    if (folder.exists(u"stop"_s)) {
+        m_timer.stop();
+        m_pace = 0;
+    }
+    if (!main)
+        return;
+    if (folder.exists(u"quit"_s)) {
+        while (QWidget *modal = QApplication::activeModalWidget())
+            modal->close();
+        main->close();
+    } else if (folder.exists(u"minimise"_s)) {
+        main->showMinimized();
+    } else if (folder.exists(u"hide"_s)) {
+        main->hide();
+    } else if (folder.exists(u"show"_s)) {
+        main->showNormal();
+    }
+}
+
+void Administrator::step()
+{
+    if (m_pace <= 0)
+        return;
+    act();
+    m_timer.start(1 + random(2 * m_pace));
+}
+
+void Administrator::act()
+{
+    if (QWidget *popup = QApplication::activePopupWidget())
+        inPopup(popup);
+    else if (auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget()))
+        inMessageBox(box);
+    else if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget()))
+        inDialog(dialog);
+    else if (window())
+        inWindow();
+}
+
+void Administrator::inPopup(QWidget *popup)
+{
+    if (auto *menu = qobject_cast<QMenu *>(popup); menu && chance(80))
+        return inMenu(menu);
+    say(u"leaves a popup"_s);
+    QTest::keyClick(popup, Qt::Key_Escape);
+    if (QApplication::activePopupWidget() == popup)
+        popup->close();
+}
+
+void Administrator::inMenu(QMenu *menu)
+{
+    QList<QAction *> actions = menu->actions();
+    actions.removeIf([](const QAction *action) {
+        return !action->isEnabled() || action->isSeparator() || action->menuRole() == QAction::QuitRole
+            || action->objectName() == "delete"_L1; // more often than it should be, in a menu of three
+    });
+    if (actions.isEmpty()) {
+        menu->close();
+        return;
+    }
+    QAction *action = actions[random(int(actions.size()))];
+    say(u"chooses "_s + action->text());
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+}
+
+void Administrator::inMessageBox(QMessageBox *box)
+{
+    const auto buttons = box->buttons();
+    QAbstractButton *button = buttons[random(int(buttons.size()))];
+    say(u"answers "_s + button->text());
+    press(button);
+}
+
+void Administrator::fill(const QDialog *dialog)
+{
+    for (QLineEdit *edit : visible<QLineEdit>(dialog)) {
+        QString text = u"soak-%1-%2"_s.arg(m_random.bounded(1'000'000)).arg(++m_names);
+        if (edit->objectName() == "nameToType"_L1)
+            text = nameIn(dialog->windowTitle());
+        else if (chance(10))
+            text = u"1 no name"_s;
+        edit->selectAll();
+        QTest::keyClicks(edit, chance(95) ? text : text.chopped(1));
+    }
+    for (QAbstractButton *button : visible<QAbstractButton>(dialog)) {
+        if (button->isCheckable() && chance(30))
+            press(button);
+    }
+}
+
+void Administrator::inDialog(QDialog *dialog)
+{
+    if (chance(10)) {
+        say(u"leaves “%1”"_s.arg(dialog->windowTitle()));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        return;
+    }
+    fill(dialog);
+    auto *whenFree = dialog->findChild<QAbstractButton *>(u"whenFree"_s);
+    auto *submit = dialog->findChild<QAbstractButton *>(u"submit"_s);
+    if (whenFree && whenFree->isVisible() && chance(50)) {
+        say(u"lets “%1” wait"_s.arg(dialog->windowTitle()));
+        press(whenFree);
+    } else if (submit && submit->isEnabled()) {
+        say(u"submits “%1”"_s.arg(dialog->windowTitle()));
+        press(submit);
+    }
+}
+
+void Administrator::inWindow()
+{
+    const int choice = random(1000);
+    if (choice < 250)
+        clickRow(false);
+    else if (choice < 350)
+        clickTab();
+    else if (choice < 600)
+        changeInstance();
+    else if (choice < 680)
+        clickMenuBar();
+    else if (choice < 740)
+        clickRow(true);
+    else if (choice < 800)
+        clickButton();
+    else if (choice < 860)
+        search();
+    else if (choice < 900)
+        resizeWindow();
+    else if (choice < 930)
+        chooseProject();
+    else if (choice < 960)
+        window()->isMinimized() ? window()->showNormal() : window()->showMinimized();
+    else
+        QTest::keyClick(window(), Qt::Key_F5);
+}
+
+/// The list of instances comes first in the window.
+QTableView *Administrator::someTable(bool first) const
+{
+    const QList<QTableView *> tables = visible<QTableView>(window());
+    if (tables.isEmpty())
+        return nullptr;
+    return first ? tables.first() : tables[int(QRandomGenerator::global()->bounded(quint32(tables.size())))];
+}
+
+void Administrator::clickRow(bool contextMenu)
+{
+    QTableView *table = someTable(contextMenu || chance(60));
+    const int rows = table && table->model() ? table->model()->rowCount() : 0;
+    if (rows == 0)
+        return;
+    const QModelIndex index = table->model()->index(random(rows), 0);
+    table->scrollTo(index);
+    const QPoint place = table->visualRect(index).center();
+    if (!table->viewport()->rect().contains(place))
+        return;
+    say(u"clicks on “%1”"_s.arg(index.data().toString()));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, place);
+    if (contextMenu) {
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place, table->viewport()->mapToGlobal(place));
+        QCoreApplication::sendEvent(table->viewport(), &event);
+    }
+}
+
+void Administrator::clickTab()
+{
+    const QList<QTabBar *> bars = visible<QTabBar>(window());
+    if (bars.isEmpty())
+        return;
+    QTabBar *bar = bars[random(int(bars.size()))];
+    const int tab = random(bar->count());
+    say(u"opens “%1”"_s.arg(bar->tabText(tab)));
+    QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(tab).center());
+}
+
+void Administrator::changeInstance()
+{
+    clickRow(false);
+    const int choice = random(250);
+    if (choice < 120)
+        QTest::keyClick(window(), Qt::Key_F2);
+    else if (choice < 249)
+        QTest::keyClick(window(), Qt::Key_R, Qt::ControlModifier);
+    else
+        QTest::keyClick(window(), Qt::Key_Delete, Qt::ControlModifier);
+}
+
+void Administrator::clickMenuBar()
+{
+    const auto *main = qobject_cast<QMainWindow *>(window());
+    QMenuBar *bar = main ? main->menuBar() : nullptr;
+    if (!bar || bar->actions().isEmpty())
+        return;
+    QAction *menu = bar->actions().at(random(int(bar->actions().size())));
+    QTest::mouseClick(bar, Qt::LeftButton, {}, bar->actionGeometry(menu).center());
+}
+
+void Administrator::clickButton()
+{
+    QList<QAbstractButton *> buttons = visible<QAbstractButton>(window());
+    if (buttons.isEmpty())
+        return;
+    QAbstractButton *button = buttons[random(int(buttons.size()))];
+    say(u"presses “%1”"_s.arg(button->text()));
+    press(button);
+}
+
+void Administrator::search()
+{
+    const QList<QLineEdit *> edits = visible<QLineEdit>(window());
+    if (edits.isEmpty())
+        return;
+    QLineEdit *edit = edits[random(int(edits.size()))];
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClick(edit, Qt::Key_Delete);
+    static const QStringList words = {u"shop"_s, u"ledger"_s, u"*"_s, u"账"_s, u"\\"_s};
+    if (chance(50))
+        return;
+    // As an input method does it: no key makes a Chinese letter.
+    QInputMethodEvent event;
+    event.setCommitString(words[random(int(words.size()))]);
+    QCoreApplication::sendEvent(edit, &event);
+}
+
+void Administrator::resizeWindow()
+{
+    window()->resize(640 + random(1300), 400 + random(700));
+}
+
+void Administrator::chooseProject()
+{
+    auto *projects = window()->findChild<QComboBox *>(u"projects"_s);
+    if (!projects || !projects->isEnabled())
+        return;
+    projects->setFocus();
+    say(u"chooses another project"_s);
+    QTest::keyClick(projects, chance(50) ? Qt::Key_Down : Qt::Key_Up);
+}
+
+/// How Qt makes one.
+class AdministratorPlugin : public QGenericPlugin
+{
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID QGenericPluginFactoryInterface_iid FILE "administrator.json")
+
+public:
+    QObject *create(const QString &, const QString &specification) override { return new Administrator(specification); }
+};
+
+} // namespace ddm
+
+#include "administrator.moc"

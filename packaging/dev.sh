@@ -255,6 +255,15 @@ cmd_bench() {
     exec tests/bench/run.sh build/release/bin "$@"
 }
 
+cmd_soak() {
+    [ "$#" -le 1 ] || die "soak takes a number of minutes"
+    is_linux || die "soak reads the memory of the console from /proc: it needs Linux"
+    cmd_setup
+    build release
+    "$root/build/release/bin/ddm-soak" --kills 200
+    "$root/build/release/bin/ddm-soak" --minutes "${1:-60}"
+}
+
 # ---- Tidying ---------------------------------------------------------------------------------------------------------
 
 format() {
@@ -308,6 +317,7 @@ Usage: packaging/dev.sh COMMAND [ARGUMENTS]
   run [ARGS...]     build and start the program on its built-in demo
   test [ARGS...]    build and run all tests, then core and e2e again with sanitizers; ARGS go to ctest
   bench             build and run the benchmarks
+  soak [MINUTES]    kill the program 200 times at random, then use it at random (60 minutes), on a demo with faults
   tour [DIR]        save pictures of every page, in both languages and themes, to DIR (default: build/tour)
   format [--check]  format the sources, or only check that they are formatted
   lint              check the format, then run clang-tidy
@@ -318,7 +328,7 @@ END
 command=${1:-}
 [ "$#" -eq 0 ] || shift
 case "$command" in
-setup | build | run | test | bench | tour | format | lint) "cmd_$command" "$@" ;;
+setup | build | run | test | bench | soak | tour | format | lint) "cmd_$command" "$@" ;;
 help | -h | --help) cmd_help ;;
 *)
     [ -z "$command" ] || say "unknown command: $command"

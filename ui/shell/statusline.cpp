@@ -104,7 +104,8 @@ void StatusLine::showBudget()
     }
     // Time gives calls back without telling anybody: somebody has to look, when it does, and if anybody sees it.
     const std::optional<qint64> next = isSeen() ? m_limiter->nextReturnMs() : std::nullopt;
-    next ? m_tick.start(int(std::min<qint64>(*next, 60'000))) : m_tick.stop();
+    // A second later: calls that left together come back together.
+    next ? m_tick.start(int(std::min<qint64>(*next, 60'000)) + 1000) : m_tick.stop();
 }
 
 bool StatusLine::isSeen() const

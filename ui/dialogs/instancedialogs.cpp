@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace ddm {
 
 RenameDialog::RenameDialog(const Parts &parts, const QStringList &names, QWidget *parent)
-    : ChangeDialog(parts, parent)
+    : OperationDialog(parts, parent)
     , m_names(names)
     , m_label(new QLabel)
     , m_name(new QLineEdit(parts.instanceName))
@@ -43,11 +43,6 @@ QString RenameDialog::submitText() const
     return tr("Rename instance");
 }
 
-Impact RenameDialog::impact() const
-{
-    return impactOf(operation(), surroundings());
-}
-
 Problems RenameDialog::problems() const
 {
     Known known;
@@ -62,11 +57,6 @@ Problems RenameDialog::problems() const
         problems.prepend(same);
     }
     return problems;
-}
-
-QString RenameDialog::submit()
-{
-    return parts().tracker.submit(parts().client, operation(), parts().instanceName);
 }
 
 void RenameDialog::retranslate()
@@ -86,7 +76,7 @@ void RenameDialog::setInputEnabled(bool enabled)
 }
 
 RestartDialog::RestartDialog(const Parts &parts, QWidget *parent)
-    : ChangeDialog(parts, parent)
+    : OperationDialog(parts, parent)
     , m_soft(new QRadioButton)
     , m_hard(new QRadioButton)
 {
@@ -114,16 +104,6 @@ QString RestartDialog::submitText() const
     return tr("Restart instance");
 }
 
-Impact RestartDialog::impact() const
-{
-    return impactOf(operation(), surroundings());
-}
-
-QString RestartDialog::submit()
-{
-    return parts().tracker.submit(parts().client, operation(), parts().instanceName);
-}
-
 void RestartDialog::retranslate()
 {
     m_soft->setText(tr("Restart the processes (soft)"));
@@ -137,7 +117,7 @@ void RestartDialog::setInputEnabled(bool enabled)
 }
 
 DeleteDialog::DeleteDialog(const Parts &parts, QWidget *parent)
-    : ChangeDialog(parts, parent)
+    : OperationDialog(parts, parent)
     , m_data(new QCheckBox)
 {
     m_data->setObjectName(u"deleteData"_s);
@@ -159,16 +139,6 @@ QString DeleteDialog::titleText() const
 QString DeleteDialog::submitText() const
 {
     return tr("Delete instance");
-}
-
-Impact DeleteDialog::impact() const
-{
-    return impactOf(operation(), surroundings());
-}
-
-QString DeleteDialog::submit()
-{
-    return parts().tracker.submit(parts().client, operation(), parts().instanceName);
 }
 
 void DeleteDialog::retranslate()

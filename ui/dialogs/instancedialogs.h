@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/api/instances.h"
-#include "ui/dialogs/changedialog.h"
+#include "ui/dialogs/operationdialog.h"
 
 class QCheckBox;
 class QRadioButton;
@@ -10,7 +10,7 @@ class QRadioButton;
 namespace ddm {
 
 /// Another name for an instance.
-class RenameDialog final : public ChangeDialog
+class RenameDialog final : public OperationDialog<RenameInstance>
 {
     Q_OBJECT
 
@@ -19,12 +19,10 @@ public:
     RenameDialog(const Parts &parts, const QStringList &names, QWidget *parent);
 
 private:
-    RenameInstance operation() const;
+    RenameInstance operation() const override;
     QString titleText() const override;
     QString submitText() const override;
-    Impact impact() const override;
     Problems problems() const override;
-    QString submit() override;
     void retranslate() override;
     QLabel *problemLabelOf(const QString &field) const override;
     void setInputEnabled(bool enabled) override;
@@ -36,7 +34,7 @@ private:
 };
 
 /// Restart of an instance: of its processes, or of its machines.
-class RestartDialog final : public ChangeDialog
+class RestartDialog final : public OperationDialog<RestartInstance>
 {
     Q_OBJECT
 
@@ -44,11 +42,9 @@ public:
     RestartDialog(const Parts &parts, QWidget *parent);
 
 private:
-    RestartInstance operation() const;
+    RestartInstance operation() const override;
     QString titleText() const override;
     QString submitText() const override;
-    Impact impact() const override;
-    QString submit() override;
     void retranslate() override;
     void setInputEnabled(bool enabled) override;
 
@@ -57,7 +53,7 @@ private:
 };
 
 /// The end of an instance; of its data on RDS by a decision of its own.
-class DeleteDialog final : public ChangeDialog
+class DeleteDialog final : public OperationDialog<DeleteInstance>
 {
     Q_OBJECT
 
@@ -65,11 +61,9 @@ public:
     DeleteDialog(const Parts &parts, QWidget *parent);
 
 private:
-    DeleteInstance operation() const;
+    DeleteInstance operation() const override;
     QString titleText() const override;
     QString submitText() const override;
-    Impact impact() const override;
-    QString submit() override;
     void retranslate() override;
     void setInputEnabled(bool enabled) override;
 

@@ -107,6 +107,13 @@ void TestChanges::renameIsCheckedSentAndSeen()
     QTRY_COMPARE(entry(0).state, EntryState::Done);
     QCOMPARE(served(m_id)->base.name, u"shop-canary"_s);
     QTRY_COMPARE(m_fixture->window->instances()->current()->name, u"shop-canary"_s);
+    // So does what is open of it.
+    const auto overview = [this] { return WindowFixture::allText(m_fixture->window->tabs()->page()); };
+    QTRY_VERIFY(overview().contains("shop-canary"_L1) && !overview().contains("shop-staging"_L1));
+    const QTableView *changes = m_fixture->window->changes()->view()->table();
+    constexpr int Ended = 4;
+    QVERIFY(changes->columnWidth(Ended)
+            > changes->fontMetrics().horizontalAdvance(changes->model()->index(0, Ended).data().toString()));
     QCOMPARE(m_fixture->window->instances()->current()->id, m_id);
 }
 

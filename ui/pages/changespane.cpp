@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/changespane.h"
 
+#include "core/api/instances.h"
 #include "core/operations/operationtracker.h"
 #include "ui/language/language.h"
 #include "ui/language/timedisplay.h"
@@ -36,6 +37,7 @@ ChangesPane::ChangesPane(OperationTracker &tracker, Language &language, TimeDisp
     m_view->addBesideSearch(m_whenFree);
     m_view->addBesideSearch(m_withdraw);
     m_view->sortBy(SubmittedColumn, Qt::DescendingOrder);
+    m_view->growWithRows();
     connect(m_view, &DataView::selectionChanged, this, &ChangesPane::showButtons);
     connect(m_withdraw, &QPushButton::clicked, this, [this] { m_tracker.withdraw(m_view->selectedKey()); });
     connect(m_whenFree, &QPushButton::clicked, this, [this] { m_tracker.sendWhenFree(m_view->selectedKey()); });
@@ -73,7 +75,9 @@ void ChangesPane::onEntry(const QString &id)
     if (m_stages.value(id, -1) == stage)
         return;
     m_stages.insert(id, stage);
-    Q_EMIT instanceChanged();
+    const bool gone = entry->operation == QLatin1StringView(DeleteInstance::info.name)
+        && entry->state == EntryState::Done;
+    Q_EMIT instanceChanged(gone ? QString() : entry->evidence.instanceId);
 }
 
 void ChangesPane::showButtons()

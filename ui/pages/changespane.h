@@ -27,8 +27,8 @@ public:
     QPushButton *whenFreeButton() const { return m_whenFree; }
 
 Q_SIGNALS:
-    /// The service shows an instance in another state now.
-    void instanceChanged();
+    /// The service shows that instance in another state now; of one that is gone the id is empty.
+    void instanceChanged(const QString &instanceId);
 
 private:
     void fill();

@@ -45,6 +45,15 @@ void Page::refresh()
     load(Priority::Click);
 }
 
+void Page::refreshQuietly()
+{
+    if (!followsChanges())
+        return;
+    m_loaded = false;
+    if (isVisible())
+        load(Priority::Background);
+}
+
 bool Page::isLoading() const
 {
     return m_frame->isLoading();

@@ -31,6 +31,8 @@ public:
     const QString &instanceId() const { return m_instanceId; }
     /// Asks again, for the user.
     void refresh();
+    /// The service has something else to say now: asks again, behind everything that the user waits for, or when it is seen.
+    void refreshQuietly();
     bool isLoading() const;
     PageFrame *frame() const { return m_frame; }
     /// The box that Ctrl+F goes to; nullptr if there is none.
@@ -48,6 +50,8 @@ protected:
     void setContent(QWidget *content);
     /// Sends the calls, attached to \a load, and ends with done() or fail().
     virtual void fetch(QObject *load, Priority priority) = 0;
+    /// False where a change of the instance makes nothing old.
+    virtual bool followsChanges() const { return true; }
     /// Forgets what belongs to the instance.
     virtual void clear() = 0;
 

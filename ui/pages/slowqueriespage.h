@@ -29,6 +29,7 @@ public:
 
 protected:
     void fetch(QObject *load, Priority priority) override;
+    bool followsChanges() const override { return false; } // it shows the past
     void clear() override;
     void changeEvent(QEvent *event) override;
 

@@ -97,6 +97,14 @@ void InstanceTabs::setInstance(const Instance *instance)
     build(m_tabs->currentIndex());
 }
 
+void InstanceTabs::refreshQuietly(const QString &instanceId)
+{
+    for (Page *page : m_pages) {
+        if (page && page->instanceId() == instanceId)
+            page->refreshQuietly();
+    }
+}
+
 void InstanceTabs::build(int tab)
 {
     if (!m_context || !m_instance || m_pages[size_t(tab)])

@@ -77,7 +77,10 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
         if (!std::exchange(m_hasData, true))
             Q_EMIT firstData();
     });
-    connect(m_changes, &ChangesPane::instanceChanged, m_instances, [this] { m_instances->refreshQuietly(); });
+    connect(m_changes, &ChangesPane::instanceChanged, m_instances, [this](const QString &id) {
+        m_instances->refreshQuietly();
+        m_tabs->refreshQuietly(id);
+    });
     m_parts.language.bind(this, [this] { retranslate(); });
     m_instances->view()->table()->setFocus();
 }

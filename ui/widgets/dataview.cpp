@@ -157,29 +157,43 @@ void DataView::onRowsChanged()
         sizeColumns();
 }
 
+/// What the first rows and the title need.
+int DataView::widthOf(int column) const
+{
+    constexpr int Arrow = 16; // of the column that is sorted by
+    const QFontMetrics metrics = m_table->fontMetrics();
+    const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    int width = m_table->horizontalHeader()->fontMetrics().horizontalAdvance(title) + Arrow;
+    const int rows = qMin(m_proxy->rowCount(), 50);
+    for (int row = 0; row < rows; ++row) {
+        const QModelIndex index = m_proxy->index(row, column);
+        const int icon = index.data(Qt::DecorationRole).isValid() ? 30 : 0; // with its distances
+        width = qMax(width, metrics.horizontalAdvance(index.data().toString()) + icon);
+    }
+    return qMin(width, metrics.averageCharWidth() * m_model->widest(column)) + 2 * Space::Small;
+}
+
 /// When rows come into an empty table, and never again once the user has said how wide a column is.
 void DataView::sizeColumns()
 {
     if (m_sizedByUser)
         return;
     m_sizing = true;
-    const QFontMetrics metrics = m_table->fontMetrics();
-    const QFontMetrics headerMetrics = m_table->horizontalHeader()->fontMetrics();
-    const int arrow = 16; // of the column that is sorted by
-    const int rows = qMin(m_proxy->rowCount(), 50);
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        int width = headerMetrics.horizontalAdvance(
-                        m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString())
-            + arrow;
-        for (int row = 0; row < rows; ++row) {
-            const QModelIndex index = m_proxy->index(row, column);
-            const int icon = index.data(Qt::DecorationRole).isValid() ? 30 : 0; // with its distances
-            width = qMax(width, metrics.horizontalAdvance(index.data().toString()) + icon);
-        }
-        m_table->setColumnWidth(column,
-                                qMin(width, metrics.averageCharWidth() * m_model->widest(column)) + 2 * Space::Small);
-    }
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_table->setColumnWidth(column, widthOf(column));
     m_sizing = false;
+}
+
+void DataView::growWithRows()
+{
+    connect(m_proxy, &QAbstractItemModel::dataChanged, this, [this] {
+        if (m_sizedByUser)
+            return;
+        m_sizing = true;
+        for (int column = 0; column < m_model->columnCount(); ++column)
+            m_table->setColumnWidth(column, qMax(m_table->columnWidth(column), widthOf(column)));
+        m_sizing = false;
+    });
 }
 
 void DataView::copySelection() const

@@ -26,6 +26,8 @@ public:
     QTableView *table() const { return m_table; }
     QLineEdit *search() const { return m_search; }
     void sortBy(int column, Qt::SortOrder order);
+    /// Rows say more as time goes on: columns become wider with them, as long as the user has not said how wide they are.
+    void growWithRows();
     /// Another place for the box, e.g. a tool bar.
     QWidget *takeSearch();
     /// Puts a widget to the right of the box.
@@ -49,6 +51,7 @@ private:
     void setUpTable();
     void onRowsChanged();
     void sizeColumns();
+    int widthOf(int column) const;
     void copySelection() const;
     void retranslate();
 

@@ -66,7 +66,8 @@ void RequestJournal::finish(quint64 id, qint64 durationMs, const HttpOutcome &ou
     found->fault = outcome.fault;
     found->faultText = outcome.faultText;
     found->replyBytes = outcome.body.size();
-    found->replyBody = outcome.body.left(MostReplyBytes);
+    // A copy of its own: the answer grew as it came, and holds up to twice the memory that it needs.
+    found->replyBody = QByteArray(outcome.body.constData(), std::min<qsizetype>(outcome.body.size(), MostReplyBytes));
     found->requestId = QString::fromLatin1(outcome.header("x-request-id"));
     if (found->requestId.isEmpty())
         found->requestId = QString::fromLatin1(outcome.header("x-iam-trace-id"));

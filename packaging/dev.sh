@@ -325,14 +325,19 @@ Usage: packaging/dev.sh COMMAND [ARGUMENTS]
 END
 }
 
-command=${1:-}
-[ "$#" -eq 0 ] || shift
-case "$command" in
-setup | build | run | test | bench | soak | tour | format | lint) "cmd_$command" "$@" ;;
-help | -h | --help) cmd_help ;;
-*)
-    [ -z "$command" ] || say "unknown command: $command"
-    cmd_help >&2
-    exit 2
-    ;;
-esac
+main() {
+    local command=${1:-}
+    [ "$#" -eq 0 ] || shift
+    case "$command" in
+    setup | build | run | test | bench | soak | tour | format | lint) "cmd_$command" "$@" ;;
+    help | -h | --help) cmd_help ;;
+    *)
+        [ -z "$command" ] || say "unknown command: $command"
+        cmd_help >&2
+        exit 2
+        ;;
+    esac
+}
+
+# On one line: bash reads a script as it goes, and this one may change while a long command runs.
+main "$@"; exit

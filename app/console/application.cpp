@@ -161,13 +161,18 @@ void Application::onReady(const QByteArray &line)
         return onDemoFailed(DemoChild::Trouble::DidNotStart, Texts::tr("Its ready line could not be read."));
     if (!m_transport)
         m_transport = std::make_unique<Transport>();
-    // The window lets go of the old clients first.
-    const std::unique_ptr<Connections> old = std::exchange(
+    std::unique_ptr<Connections> old = std::exchange(
         m_connections,
         std::make_unique<Connections>(*ready, replyLanguage(),
                                       Connections::Parts{*m_transport, m_journal, m_limiters, *m_tracker}));
-    if (m_painted)
-        beginSession(0);
+    if (!m_painted)
+        return;
+    beginSession(0);
+    // The window has let go of the old clients; what they followed is taken up by the new ones.
+    if (old) {
+        old.reset();
+        m_connections->setCurrent(0);
+    }
 }
 
 void Application::onDemoFailed(DemoChild::Trouble trouble, const QString &detail)

@@ -42,8 +42,8 @@ class RequestJournal : public QObject
     Q_OBJECT
 
 public:
-    static constexpr size_t MostEntries = 1000;
-    static constexpr qint64 MostBytes = 8 * 1024 * 1024;
+    static constexpr size_t MostEntries = 500;
+    static constexpr qint64 MostBytes = 4 * 1024 * 1024;
     static constexpr qint64 MostReplyBytes = 64 * 1024;
 
     using QObject::QObject;

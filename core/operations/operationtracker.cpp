@@ -110,8 +110,10 @@ void OperationTracker::onEnded(const QString &id)
     if (tracked->run)
         tracked->run->deleteLater();
     tracked->run.clear();
-    if (!tracked->entry->isBusyRefusal())
+    if (!tracked->entry->isBusyRefusal()) {
         tracked->sender = nullptr;
+        tracked->entry->before.reset(); // it served to find out the end; the journal has it
+    }
     leaveQueue(id);
     Q_EMIT ended(id);
     forgetOldest();

@@ -10,6 +10,7 @@ namespace ddm {
 namespace {
 
 constexpr qint64 FloodPiece = 1 << 20;
+constexpr char NoHttp[] = "\x15\x03\x03 not HTTP\r\n\0\xff\xfe\r\n\r\n";
 
 /// Size of the message at the beginning of what has come, or 0 as long as it is not whole.
 qsizetype wholeMessage(const QByteArray &bytes)
@@ -162,7 +163,7 @@ void RawProxyLink::onRequest(const QByteArray &bytes)
     case Kind::Answer: m_client.write(m_fault->answer.head() + m_fault->answer.body); break;
     case Kind::DropBefore: end(); break;
     case Kind::Garbage:
-        m_client.write(QByteArray("\x15\x03\x03 not HTTP\r\n\0\xff\xfe\r\n\r\n", 24));
+        m_client.write(NoHttp, sizeof NoHttp - 1);
         end();
         break;
     case Kind::Flood:

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QFontInfo>
+#include <QPixmapCache>
 
 using namespace Qt::StringLiterals;
 
@@ -109,8 +110,11 @@ void Theme::apply()
     const bool dark = m_mode == ThemeMode::Dark || (m_mode == ThemeMode::System && m_platformIsDark);
     if (m_applied == dark)
         return;
-    if (!m_applied)
+    if (!m_applied) {
         QApplication::setStyle(new Style);
+        // Fusion keeps a picture of every control at every size that it ever had; few are needed again.
+        QPixmapCache::setCacheLimit(2048);
+    }
     m_applied = dark;
     QApplication::setPalette(dark ? darkPalette() : lightPalette());
     Q_EMIT changed();

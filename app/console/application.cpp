@@ -185,8 +185,8 @@ void Application::onDemoFailed(DemoChild::Trouble trouble, const QString &detail
 void Application::beginSession(int project)
 {
     const ReadyLine &account = m_connections->account();
-    m_window->begin({&m_connections->to(project), account.credentials.userName, account.credentials.domainName,
-                     account.projects, project, true});
+    m_window->begin({&m_connections->to(project), &m_connections->inventoryOf(project), account.credentials.userName,
+                     account.credentials.domainName, account.projects, project, true});
     m_connections->setCurrent(project);
 }
 

@@ -14,11 +14,11 @@ Connections::Connections(const ReadyLine &account, ReplyLanguage language, const
 
 Connections::~Connections() = default;
 
-Client &Connections::to(int project)
+Connections::Connection &Connections::connection(int project)
 {
     Connection &connection = m_connections[project];
     if (connection.client)
-        return *connection.client;
+        return connection;
     const ProjectChoice &choice = m_account.projects[project];
     Road iam;
     iam.transport = &m_parts.transport;
@@ -37,7 +37,8 @@ Client &Connections::to(int project)
     parts.limiters = &m_parts.limiters;
     parts.journal = &m_parts.journal;
     connection.client = std::make_unique<Client>(scope, parts);
-    return *connection.client;
+    connection.inventory = std::make_unique<Inventory>(*connection.client);
+    return connection;
 }
 
 void Connections::setCurrent(int project)

@@ -4,6 +4,7 @@
 #include "app/console/readyline.h"
 #include "core/auth/tokenauthenticator.h"
 #include "core/client/client.h"
+#include "core/inventory/inventory.h"
 #include "core/operations/operationtracker.h"
 
 #include <map>
@@ -31,7 +32,9 @@ public:
 
     const ReadyLine &account() const { return m_account; }
     /// The client of a project; made when it is first asked for.
-    Client &to(int project);
+    Client &to(int project) { return *connection(project).client; }
+    /// What is known of a project.
+    Inventory &inventoryOf(int project) { return *connection(project).inventory; }
     /// That project is on screen now: takes up what had not ended anywhere, and lets go of the clients that nobody needs.
     void setCurrent(int project);
     void setLanguage(ReplyLanguage language);
@@ -40,9 +43,11 @@ private:
     struct Connection
     {
         std::unique_ptr<TokenAuthenticator> authenticator;
-        std::unique_ptr<Client> client; // goes first
+        std::unique_ptr<Client> client;
+        std::unique_ptr<Inventory> inventory; // goes first
     };
 
+    Connection &connection(int project);
     void tend();
 
     ReadyLine m_account;

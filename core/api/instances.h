@@ -66,6 +66,7 @@ struct Instance
     bool enableSsl = false;
     QString nodeClass; ///< Spec code, "ddm.c6.large.2".
 
+    friend bool operator==(const Instance &, const Instance &) = default;
     static void describe(Fields &at, Instance &self);
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/inventory/inventory.h"
 #include "core/operations/operationtracker.h"
 #include "tests/e2e/demofixture.h"
 #include "ui/language/language.h"
@@ -44,6 +45,7 @@ public:
     {
         Session made;
         made.client = client;
+        made.inventory = new Inventory(*client, {}, client);
         made.user = QStringLiteral("demo-admin");
         made.domain = QStringLiteral("ddm-demo");
         made.projects = {{client->scope().projectId, client->scope().region, client->scope().region}};

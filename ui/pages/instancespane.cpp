@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/instancespane.h"
 
-#include "core/client/paging.h"
+#include "core/inventory/inventory.h"
 #include "ui/language/language.h"
 #include "ui/models/instancesmodel.h"
 #include "ui/widgets/dataview.h"
 #include "ui/widgets/pageframe.h"
 
 #include <QBoxLayout>
+#include <QHideEvent>
 
 namespace ddm {
 
@@ -22,7 +23,11 @@ InstancesPane::InstancesPane(Language &language, TimeDisplay &times, QWidget *pa
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_frame);
     connect(m_frame, &PageFrame::retryRequested, this, [this] { refresh(); });
-    connect(m_frame, &PageFrame::cancelRequested, this, &InstancesPane::abandon);
+    connect(m_frame, &PageFrame::cancelRequested, this, [this] {
+        if (m_inventory)
+            m_inventory->instances().abandon();
+        m_frame->cancel();
+    });
     connect(m_view, &DataView::activated, this, &InstancesPane::opened);
     connect(m_view, &DataView::selectionChanged, this, [this] {
         const QString id = m_view->selectedKey();
@@ -33,12 +38,28 @@ InstancesPane::InstancesPane(Language &language, TimeDisplay &times, QWidget *pa
     });
 }
 
-void InstancesPane::begin(Client &client)
+void InstancesPane::leave()
 {
-    abandon();
-    m_client = &client;
+    if (!m_inventory)
+        return;
+    m_inventory->instances().disconnect(this);
+    m_inventory->instances().unwatch(this);
+    m_inventory.clear();
+}
+
+void InstancesPane::begin(Inventory &inventory)
+{
+    leave();
+    m_inventory = &inventory;
     m_model->clear();
     m_frame->reset();
+    ListResource<ListInstances> &list = inventory.instances();
+    connect(&list, &Resource::updated, this, &InstancesPane::onUpdated);
+    connect(&list, &Resource::failed, this, &InstancesPane::onFailed);
+    if (list.isKnown())
+        onUpdated();
+    if (isVisible())
+        list.watch(this);
     refresh(Priority::Page);
 }
 
@@ -50,43 +71,47 @@ void InstancesPane::waitForClient()
 
 void InstancesPane::showTrouble(std::function<ErrorWords()> words)
 {
-    abandon();
+    leave();
     m_frame->showTrouble(std::move(words));
 }
 
 void InstancesPane::refresh(Priority priority)
 {
-    if (!m_client) {
+    if (!m_inventory) {
         waitForClient();
         Q_EMIT clientWanted();
         return;
     }
-    m_load = std::make_unique<QObject>();
-    m_fetched.clear();
     m_frame->begin();
-    readAll(*m_client, ListInstances{}, priority)
-        ->page(
-            m_load.get(),
-            [this](const std::vector<Instance> &page) { m_fetched.insert(m_fetched.end(), page.begin(), page.end()); })
-        .then(m_load.get(), [this](const Result<PagerEnd> &end) {
-            m_load.release()->deleteLater();
-            if (!end)
-                return m_frame->showError(end.error());
-            onLoaded();
-        });
+    m_inventory->instances().refresh(priority);
 }
 
 void InstancesPane::refreshQuietly()
 {
-    if (m_client && !m_load)
-        refresh(Priority::Background);
+    if (m_inventory)
+        m_inventory->instances().refresh(Priority::Background);
 }
 
-void InstancesPane::onLoaded()
+void InstancesPane::showEvent(QShowEvent *event)
 {
-    const bool empty = m_fetched.empty();
-    m_model->setRows(std::move(m_fetched));
-    if (empty) {
+    QWidget::showEvent(event);
+    if (m_inventory)
+        m_inventory->instances().watch(this);
+}
+
+void InstancesPane::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    // A window that is minimised hides it as well; then the inventory sleeps, and what is under way may come to its end.
+    if (m_inventory && !event->spontaneous())
+        m_inventory->instances().unwatch(this);
+}
+
+void InstancesPane::onUpdated()
+{
+    const std::vector<Instance> &rows = m_inventory->instances().rows();
+    m_model->setRows(rows);
+    if (rows.empty()) {
         m_frame->showEmpty([] {
             return Message{
                 Icon::Empty,
@@ -107,22 +132,24 @@ void InstancesPane::onLoaded()
     Q_EMIT loaded();
 }
 
+void InstancesPane::onFailed(const ApiError &error)
+{
+    m_frame->showError(error);
+}
+
 void InstancesPane::update(const Instance &instance)
 {
-    std::vector<Instance> rows = m_model->all();
-    for (Instance &row : rows) {
-        if (row.id != instance.id)
-            continue;
-        // The detail leaves out some of what the list says.
-        row.status = instance.status;
-        row.name = instance.name;
-        row.nodeCount = instance.nodeCount;
-        row.engineVersion = instance.engineVersion;
-        row.errorMessage = instance.errorMessage;
-        m_model->setRows(std::move(rows));
-        Q_EMIT currentChanged();
+    const Instance *known = m_inventory ? m_inventory->instances().find(instance.id) : nullptr;
+    if (!known)
         return;
-    }
+    // The detail leaves out some of what the list says.
+    Instance better = *known;
+    better.status = instance.status;
+    better.name = instance.name;
+    better.nodeCount = instance.nodeCount;
+    better.engineVersion = instance.engineVersion;
+    better.errorMessage = instance.errorMessage;
+    m_inventory->instances().replace(better);
 }
 
 const Instance *InstancesPane::current() const
@@ -133,14 +160,6 @@ const Instance *InstancesPane::current() const
 const std::vector<Instance> &InstancesPane::all() const
 {
     return m_model->all();
-}
-
-void InstancesPane::abandon()
-{
-    if (!m_load)
-        return;
-    m_load.reset();
-    m_frame->cancel();
 }
 
 } // namespace ddm

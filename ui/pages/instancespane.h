@@ -10,9 +10,9 @@
 
 namespace ddm {
 
-class Client;
 class DataView;
 class InstancesModel;
+class Inventory;
 class Language;
 class PageFrame;
 class TimeDisplay;
@@ -26,7 +26,7 @@ public:
     InstancesPane(Language &language, TimeDisplay &times, QWidget *parent = nullptr);
 
     /// Another project or account: nothing of the old one stays.
-    void begin(Client &client);
+    void begin(Inventory &inventory);
     /// Loading goes on without a client, e.g. while the demo service starts.
     void waitForClient();
     void showTrouble(std::function<ErrorWords()> words);
@@ -53,17 +53,20 @@ Q_SIGNALS:
     /// There is no client yet, and the user wants it tried again.
     void clientWanted();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
-    void onLoaded();
-    void abandon();
+    void leave();
+    void onUpdated();
+    void onFailed(const ApiError &error);
 
     Language &m_language;
     InstancesModel *m_model;
     DataView *m_view;
     PageFrame *m_frame;
-    QPointer<Client> m_client;
-    std::unique_ptr<QObject> m_load;
-    std::vector<Instance> m_fetched;
+    QPointer<Inventory> m_inventory;
     QString m_chosenId;
 };
 

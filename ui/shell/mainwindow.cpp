@@ -2,6 +2,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "core/client/client.h"
+#include "core/inventory/inventory.h"
 #include "core/operations/operationtracker.h"
 #include "ui/language/language.h"
 #include "ui/language/timedisplay.h"
@@ -233,7 +234,11 @@ void MainWindow::begin(const Session &session)
     m_demo->setVisible(session.isDemo);
     m_tabs->begin({*session.client, m_parts.language, m_parts.times});
     m_status->begin(session);
-    m_instances->begin(*session.client);
+    if (m_inventory)
+        m_inventory->setAwake(false); // of a project that is left with a change under way
+    m_inventory = session.inventory;
+    m_instances->begin(*session.inventory);
+    updateAwake();
 }
 
 void MainWindow::waitForSession()
@@ -272,9 +277,30 @@ void MainWindow::focusSearch()
     search->selectAll();
 }
 
+/// Nobody looks at a window that is hidden or minimised.
+void MainWindow::updateAwake()
+{
+    if (m_inventory)
+        m_inventory->setAwake(isVisible() && !isMinimized());
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    updateAwake();
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    updateAwake();
+}
+
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        updateAwake();
     if (event->type() == QEvent::PaletteChange)
         colourBadge();
 }

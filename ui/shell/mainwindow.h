@@ -5,6 +5,7 @@
 #include "ui/texts/errorwords.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 
@@ -20,6 +21,7 @@ class InstanceTabs;
 class ChangesPane;
 class InstanceActions;
 class InstancesPane;
+class Inventory;
 class Language;
 class OperationTracker;
 class RequestJournal;
@@ -65,10 +67,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void buildToolBar();
     void colourBadge();
+    void updateAwake();
     void buildMenus();
     void addChoices(QMenu *menu, const QList<std::pair<QString, std::function<QString()>>> &choices,
                     const QString &current, std::function<void(const QString &)> choose);
@@ -81,6 +86,7 @@ private:
 
     Parts m_parts;
     Session m_session;
+    QPointer<Inventory> m_inventory;
     InstancesPane *m_instances;
     InstanceTabs *m_tabs;
     ChangesPane *m_changes;

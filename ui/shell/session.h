@@ -7,6 +7,7 @@
 namespace ddm {
 
 class Client;
+class Inventory;
 
 /// A project that the user may choose.
 struct ProjectChoice
@@ -20,6 +21,7 @@ struct ProjectChoice
 struct Session
 {
     Client *client = nullptr;
+    Inventory *inventory = nullptr;
     QString user;
     QString domain;
     QList<ProjectChoice> projects;

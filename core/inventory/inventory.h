@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/inventory/resources.h"
+
+namespace ddm {
+
+/// The only holder of what is known of one project: its instances, and what hangs on each. What somebody sees is kept fresh,
+/// often while it changes its state and seldom while it does not; what nobody sees is not asked for; and while the window
+/// is hidden or the computer asleep, nothing is.
+class Inventory : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Inventory(Client &client, InventoryPace pace = {}, QObject *parent = nullptr);
+    ~Inventory() override;
+
+    Client &client() const { return m_client; }
+    ListResource<ListInstances> &instances() { return *m_instances; }
+
+    /// False while nobody can see anything: nothing is asked for by itself then. What is overdue is asked for at once when it
+    /// becomes true again.
+    void setAwake(bool awake);
+    bool isAwake() const { return m_awake; }
+
+    /// Asks for everything that is due. The timer does that.
+    void poll();
+    /// In how many milliseconds something will be due; nothing if nobody sees anything, or nobody is awake.
+    std::optional<qint64> nextPollMs() const;
+
+private:
+    void add(Resource *resource);
+    void schedule();
+
+    Client &m_client;
+    InventoryPace m_pace;
+    QList<Resource *> m_resources;
+    ListResource<ListInstances> *m_instances;
+    QTimer m_timer;
+    bool m_awake = true;
+};
+
+} // namespace ddm

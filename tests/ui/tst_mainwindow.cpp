@@ -19,6 +19,8 @@ private Q_SLOTS:
     void cleanup() { m_fixture.reset(); }
     void listsInstancesAndEveryPageLoads();
     void refreshKeepsTheSelection();
+    void showsWhatOthersDo();
+    void asksForNothingWhileItIsMinimised();
     void searchFindsByKeyboard();
     void showsWhatFailsInBothLanguagesAndRecovers();
     void saysWhyAPageIsEmpty();
@@ -71,6 +73,45 @@ void TestMainWindow::refreshKeepsTheSelection()
     QTRY_VERIFY(!window()->instances()->frame()->isLoading());
     QCOMPARE(m_fixture->table()->currentIndex().row(), row);
     QCOMPARE(window()->instances()->current()->name, u"crm-production"_s);
+    m_fixture->window.reset();
+}
+
+/// Somebody else restarts an instance: its state goes there and back by itself, and what is chosen stays chosen.
+void TestMainWindow::showsWhatOthersDo()
+{
+    DemoSettings settings = DemoFixture::unlimited();
+    settings.timeScale = 60;
+    settings.atRest = true;
+    DemoFixture demo(settings);
+    window()->begin(WindowFixture::sessionOf(demo.client.get(), {.busyMs = 50, .restMs = 50, .failedMs = 50}));
+    QTRY_COMPARE(m_fixture->table()->model()->rowCount(), 22);
+    QVERIFY(m_fixture->choose("shop-staging"_L1));
+    const auto state = [this] { return window()->instances()->current()->status; };
+    QCOMPARE(state(), InstanceState::Running);
+    QVERIFY(demo.run(RestartInstance{window()->instances()->current()->id}));
+    QTRY_COMPARE(state(), InstanceState::Restarting);
+    QTRY_COMPARE(state(), InstanceState::Running);
+    QCOMPARE(window()->instances()->current()->name, u"shop-staging"_s);
+    m_fixture->window.reset();
+}
+
+void TestMainWindow::asksForNothingWhileItIsMinimised()
+{
+    DemoFixture demo;
+    Session session = WindowFixture::sessionOf(demo.client.get());
+    window()->begin(session);
+    QTRY_COMPARE(m_fixture->table()->model()->rowCount(), 22);
+    QVERIFY(session.inventory->nextPollMs());
+    window()->showMinimized();
+    QTRY_VERIFY(!session.inventory->isAwake());
+    QVERIFY(!session.inventory->nextPollMs());
+    window()->showNormal();
+    QTRY_VERIFY(session.inventory->isAwake());
+    window()->hide();
+    QVERIFY(!session.inventory->isAwake());
+    window()->show();
+    QVERIFY(session.inventory->isAwake());
+    QTRY_VERIFY(session.inventory->nextPollMs());
     m_fixture->window.reset();
 }
 

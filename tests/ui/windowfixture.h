@@ -41,11 +41,11 @@ public:
         return pace;
     }
 
-    static Session sessionOf(Client *client)
+    static Session sessionOf(Client *client, InventoryPace pace = {})
     {
         Session made;
         made.client = client;
-        made.inventory = new Inventory(*client, {}, client);
+        made.inventory = new Inventory(*client, pace, client);
         made.user = QStringLiteral("demo-admin");
         made.domain = QStringLiteral("ddm-demo");
         made.projects = {{client->scope().projectId, client->scope().region, client->scope().region}};

@@ -41,7 +41,12 @@ TokenAuthenticator::TokenAuthenticator(Road iam, PasswordCredentials credentials
 {
 }
 
-TokenAuthenticator::~TokenAuthenticator() = default;
+TokenAuthenticator::~TokenAuthenticator()
+{
+    // Whoever waits hears nothing more; the call must not tell us its end when there is nothing left of us.
+    m_waiting.clear();
+    drop();
+}
 
 qint64 TokenAuthenticator::remainingMs() const
 {

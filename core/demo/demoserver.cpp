@@ -134,13 +134,13 @@ bool DemoServer::listenFor(Service service, quint16 port)
 {
     auto server = std::make_unique<QHttpServer>();
     std::unique_ptr<QTcpServer> socket;
-    if (m_key.isNull()) {
+    if (!m_key) {
         socket = std::make_unique<QTcpServer>();
     } else {
         auto tls = std::make_unique<QSslServer>();
         QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
         configuration.setLocalCertificateChain(m_chain);
-        configuration.setPrivateKey(m_key);
+        configuration.setPrivateKey(*m_key);
         configuration.setPeerVerifyMode(QSslSocket::VerifyNone); // of clients: they have no certificates
         tls->setSslConfiguration(configuration);
         socket = std::move(tls);
@@ -150,8 +150,8 @@ bool DemoServer::listenFor(Service service, quint16 port)
         return false;
     }
     QUrl &endpoint = m_endpoints[size_t(service)];
-    endpoint.setScheme(m_key.isNull() ? u"http"_s : u"https"_s);
-    endpoint.setHost(m_key.isNull() ? u"127.0.0.1"_s : u"localhost"_s);
+    endpoint.setScheme(!m_key ? u"http"_s : u"https"_s);
+    endpoint.setHost(!m_key ? u"127.0.0.1"_s : u"localhost"_s);
     endpoint.setPort(socket->serverPort());
 
     const auto handle = [this, service, web = server.get()](const QHttpServerRequest &http,

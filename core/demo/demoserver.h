@@ -42,7 +42,7 @@ private:
 
     DemoService m_service;
     QList<QSslCertificate> m_chain;
-    QSslKey m_key;
+    std::optional<QSslKey> m_key; // an empty one would load OpenSSL all the same
     std::vector<std::unique_ptr<QHttpServer>> m_servers;
     std::array<QUrl, ServiceCount> m_endpoints;
     QString m_error;

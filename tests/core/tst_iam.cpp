@@ -28,6 +28,7 @@ class TestIam : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void diesWhileSigningIn();
     void asksForWhatItNeeds();
     void oneTokenForMany();
     void renewsBeforeTheEnd();
@@ -364,6 +365,22 @@ void TestIam::largeTokens()
     QCOMPARE(region.tokenAt(3).size(), size);
     QCOMPARE(region.iam.heads(), 1);
     QVERIFY(region.journal.bytes() < 20'000); // it is not kept there, either
+}
+
+/// Somebody chooses another project while the first token is still on its way.
+void TestIam::diesWhileSigningIn()
+{
+    TestRegion region;
+    region.iam.add({.moment = Moment::RequestEnd, .deed = Deed::Stall});
+    const CallWatch waiting(region.send());
+    QVERIFY(comesTrue([&] { return region.iam.heads() == 1; }));
+    int signals_ = 0;
+    connect(region.authenticator.get(), &TokenAuthenticator::refused, this, [&signals_] { ++signals_; });
+    region.authenticator.reset();
+    QVERIFY(comesTrue([&] { return waiting.ended() == 1; }));
+    QCOMPARE(signals_, 0);
+    QCOMPARE(region.service.heads(), 0);
+    region.iam.answerStalled(0, region.newToken()); // to nobody
 }
 
 QTEST_GUILESS_MAIN(TestIam)

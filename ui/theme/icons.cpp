@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/icons.h"
 
-#include <QBuffer>
 #include <QFile>
 #include <QGuiApplication>
 #include <QIconEngine>
-#include <QImageReader>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmapCache>
+#include <QSvgRenderer>
 
 using namespace Qt::StringLiterals;
 
@@ -33,11 +32,13 @@ QImage rendered(Icon icon, const QColor &colour, const QSize &size)
         return {};
     QByteArray svg = file.readAll();
     svg.replace("currentColor", colour.name().toLatin1());
-    // Qt's own renderer, by way of its image plugin: linking the library would cost every start, drawing three icons does not.
-    QBuffer buffer(&svg);
-    QImageReader reader(&buffer, "svg");
-    reader.setScaledSize(size);
-    return reader.read();
+    // Not by way of the image plugin: Qt would look at every plugin for pictures that there is, before the first paint.
+    QSvgRenderer renderer(svg);
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    renderer.render(&painter);
+    return image;
 }
 
 class IconEngine final : public QIconEngine

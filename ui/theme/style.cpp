@@ -2,6 +2,7 @@
 #include "ui/theme/style.h"
 
 #include "ui/theme/colours.h"
+#include "ui/theme/icons.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
@@ -47,6 +48,14 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     if (type == CT_HeaderSection)
         result.setHeight(option->fontMetrics.height() + Space::Small); // the margin is meant for the sides
     return result;
+}
+
+QIcon Style::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    // Every tool bar is born with one. Fusion's are files, for which Qt loads every plugin for pictures that there is.
+    if (which == SP_ToolBarHorizontalExtensionButton || which == SP_ToolBarVerticalExtensionButton)
+        return icon(Icon::More);
+    return QProxyStyle::standardIcon(which, option, widget);
 }
 
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void listsInstancesAndEveryPageLoads();
     void refreshKeepsTheSelection();
     void showsWhatOthersDo();
+    void asksAsSeldomAsPossible();
     void asksForNothingWhileItIsMinimised();
     void searchFindsByKeyboard();
     void showsWhatFailsInBothLanguagesAndRecovers();
@@ -83,7 +84,7 @@ void TestMainWindow::showsWhatOthersDo()
     settings.timeScale = 60;
     settings.atRest = true;
     DemoFixture demo(settings);
-    window()->begin(WindowFixture::sessionOf(demo.client.get(), {.busyMs = 50, .restMs = 50, .failedMs = 50}));
+    window()->begin(WindowFixture::sessionOf(demo.client.get(), {.busyMs = 150, .restMs = 200, .failedMs = 200}));
     QTRY_COMPARE(m_fixture->table()->model()->rowCount(), 22);
     QVERIFY(m_fixture->choose("shop-staging"_L1));
     const auto state = [this] { return window()->instances()->current()->status; };
@@ -92,6 +93,32 @@ void TestMainWindow::showsWhatOthersDo()
     QTRY_COMPARE(state(), InstanceState::Restarting);
     QTRY_COMPARE(state(), InstanceState::Running);
     QCOMPARE(window()->instances()->current()->name, u"shop-staging"_s);
+    m_fixture->window.reset();
+}
+
+/// Of 60 calls a minute a list costs one for each page of 128, and an instance that is opened two at most.
+void TestMainWindow::asksAsSeldomAsPossible()
+{
+    DemoFixture demo;
+    const auto calls = [&demo] {
+        return std::count_if(demo.journal.entries().begin(), demo.journal.entries().end(),
+                             [](const JournalEntry &entry) { return entry.operation->service == Service::Ddm; });
+    };
+    window()->begin(WindowFixture::sessionOf(demo.client.get()));
+    QTRY_COMPARE(m_fixture->table()->model()->rowCount(), 22);
+    const auto atRest = [this] {
+        return !window()->instances()->frame()->isLoading() && window()->tabs()->page()
+            && !window()->tabs()->page()->isLoading();
+    };
+    QTRY_COMPARE(calls(), 1 + 1); // the list, and the overview of the first
+    QTRY_VERIFY(atRest());
+    QVERIFY(m_fixture->choose("crm-production"_L1));
+    QTRY_COMPARE(calls(), 2 + 1);
+    QTRY_VERIFY(atRest());
+    window()->instances()->refresh();
+    QTRY_COMPARE(calls(), 3 + 1);
+    QTRY_VERIFY(atRest());
+    QCOMPARE(calls(), 3 + 1);
     m_fixture->window.reset();
 }
 

@@ -16,7 +16,6 @@ public:
     explicit Inventory(Client &client, InventoryPace pace = {}, QObject *parent = nullptr);
     ~Inventory() override;
 
-    Client &client() const { return m_client; }
     ListResource<ListInstances> &instances() { return *m_instances; }
 
     /// False while nobody can see anything: nothing is asked for by itself then. What is overdue is asked for at once when it

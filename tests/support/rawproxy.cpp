@@ -127,10 +127,6 @@ RawProxyLink::~RawProxyLink()
 /// What stands in a socket's buffer is still sent; a client that does not read it is not waited for.
 void RawProxyLink::end()
 {
-    if (m_deaf && m_client.state() == QAbstractSocket::UnconnectedState) {
-        deleteLater();
-        return;
-    }
     m_deaf = true;
     if (m_client.state() == QAbstractSocket::UnconnectedState)
         deleteLater();

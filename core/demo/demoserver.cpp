@@ -132,7 +132,6 @@ bool DemoServer::listen(quint16 port)
 
 bool DemoServer::listenFor(Service service, quint16 port)
 {
-    auto server = std::make_unique<QHttpServer>();
     std::unique_ptr<QTcpServer> socket;
     if (!m_key) {
         socket = std::make_unique<QTcpServer>();
@@ -154,6 +153,17 @@ bool DemoServer::listenFor(Service service, quint16 port)
     endpoint.setHost(!m_key ? u"127.0.0.1"_s : u"localhost"_s);
     endpoint.setPort(socket->serverPort());
 
+    // QHttpServer loads OpenSSL, with TLS or without: whoever waits for the ready line need not wait for that.
+    socket->pauseAccepting();
+    QTcpServer *waiting = socket.release();
+    waiting->setParent(this);
+    QMetaObject::invokeMethod(this, [this, service, waiting] { serve(service, waiting); }, Qt::QueuedConnection);
+    return true;
+}
+
+void DemoServer::serve(Service service, QTcpServer *socket)
+{
+    auto server = std::make_unique<QHttpServer>();
     const auto handle = [this, service, web = server.get()](const QHttpServerRequest &http,
                                                             QHttpServerResponder &responder) {
         const DemoAnswer answer = m_service.answer(demoRequest(service, http));
@@ -168,9 +178,9 @@ bool DemoServer::listenFor(Service service, quint16 port)
     server->setMissingHandler(
         [handle](const QHttpServerRequest &http, QHttpServerResponder &&responder) { handle(http, responder); });
 #endif
-    server->bind(socket.release()); // the server owns it from now on
+    server->bind(socket); // which owns it from now on
+    socket->resumeAccepting();
     m_servers.push_back(std::move(server));
-    return true;
 }
 
 QByteArray DemoServer::readyLine() const

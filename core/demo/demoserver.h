@@ -13,6 +13,7 @@
 #include <vector>
 
 class QHttpServer;
+class QTcpServer;
 
 namespace ddm {
 
@@ -28,7 +29,8 @@ public:
 
     /// Serves TLS from the next listen() on.
     void setTls(QList<QSslCertificate> chain, QSslKey key);
-    /// Listens on \a port and the four after it; 0 takes free ones. False if one is taken; errorString() says which.
+    /// Listens on \a port and the four after it; 0 takes free ones. False if one is taken; errorString() says which. Requests
+    /// are answered from the next turn of the event loop on.
     bool listen(quint16 port);
     QString errorString() const { return m_error; }
 
@@ -39,6 +41,7 @@ public:
 
 private:
     bool listenFor(Service service, quint16 port);
+    void serve(Service service, QTcpServer *socket);
 
     DemoService m_service;
     QList<QSslCertificate> m_chain;

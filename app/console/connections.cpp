@@ -61,8 +61,10 @@ void Connections::tend()
 void Connections::setLanguage(ReplyLanguage language)
 {
     m_language = language;
-    for (auto &[project, connection] : m_connections)
+    for (auto &[project, connection] : m_connections) {
         connection.client->setLanguage(language);
+        connection.inventory->expireTexts();
+    }
 }
 
 } // namespace ddm

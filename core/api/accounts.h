@@ -17,6 +17,7 @@ struct AccountSchema
     QString name;
     std::optional<QString> description;
 
+    friend bool operator==(const AccountSchema &, const AccountSchema &) = default;
     static void describe(Fields &at, AccountSchema &self);
 };
 
@@ -41,6 +42,7 @@ struct Account
     Timestamp created;
     std::vector<AccountSchema> schemas;
 
+    friend bool operator==(const Account &, const Account &) = default;
     static void describe(Fields &at, Account &self);
 };
 

@@ -92,6 +92,7 @@ struct InstanceNode
     std::optional<QString> groupId;
     std::optional<QString> nodeId;
 
+    friend bool operator==(const InstanceNode &, const InstanceNode &) = default;
     static void describe(Fields &at, InstanceNode &self);
 };
 
@@ -102,6 +103,7 @@ struct InstanceDetail
     std::vector<InstanceNode> nodes;
     QString administrator; ///< Empty when there is none.
 
+    friend bool operator==(const InstanceDetail &, const InstanceDetail &) = default;
     static void describe(Fields &at, InstanceDetail &self);
 };
 

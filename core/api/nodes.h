@@ -18,6 +18,7 @@ struct Node
     QString ip; ///< Of the group's load balancer where that is on.
     std::optional<QString> groupId;
 
+    friend bool operator==(const Node &, const Node &) = default;
     static void describe(Fields &at, Node &self);
 };
 
@@ -78,6 +79,7 @@ struct NodeGroup
         QString id;
         QString name;
         QString zone;
+        friend bool operator==(const Member &, const Member &) = default;
         static void describe(Fields &at, Member &self);
     };
 
@@ -93,6 +95,7 @@ struct NodeGroup
     QString architecture;
     std::vector<Member> nodes;
 
+    friend bool operator==(const NodeGroup &, const NodeGroup &) = default;
     static void describe(Fields &at, NodeGroup &self);
 };
 

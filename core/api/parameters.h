@@ -22,6 +22,7 @@ struct Parameter
     QString dataType;   ///< "integer", "boolean", "string", "list", "float".
     QString description;
 
+    friend bool operator==(const Parameter &, const Parameter &) = default;
     static void describe(Fields &at, Parameter &self);
 };
 

@@ -31,6 +31,7 @@ struct SchemaDataNode
     QString status;
     std::optional<QString> errorMessage;
 
+    friend bool operator==(const SchemaDataNode &, const SchemaDataNode &) = default;
     static void describe(Fields &at, SchemaDataNode &self);
 };
 
@@ -45,6 +46,7 @@ struct Schema
     std::vector<SchemaDataNode> dataNodes;
     int shardUnit = 0; ///< Shards on each data node.
 
+    friend bool operator==(const Schema &, const Schema &) = default;
     static void describe(Fields &at, Schema &self);
 };
 
@@ -59,6 +61,7 @@ struct Shard
     QString dataNodeId;
     QString idName;
 
+    friend bool operator==(const Shard &, const Shard &) = default;
     static void describe(Fields &at, Shard &self);
 };
 
@@ -76,6 +79,7 @@ struct SchemaDetail
     QStringList addresses; ///< "ip:port" of the data nodes.
     std::vector<SchemaDataNode> dataNodes;
 
+    friend bool operator==(const SchemaDetail &, const SchemaDetail &) = default;
     static void describe(Fields &at, SchemaDetail &self);
 };
 

@@ -3,6 +3,10 @@
 
 namespace ddm {
 
+namespace {
+constexpr size_t MostUnwatched = 16; // instances
+} // namespace
+
 Inventory::Inventory(Client &client, InventoryPace pace, QObject *parent)
     : QObject(parent)
     , m_client(client)
@@ -16,9 +20,79 @@ Inventory::Inventory(Client &client, InventoryPace pace, QObject *parent)
 
 Inventory::~Inventory() = default;
 
+InstanceResources &Inventory::of(const QString &instanceId)
+{
+    const auto found = std::find_if(m_known.begin(), m_known.end(), [&instanceId](const InstanceResources *known) {
+        return known->instanceId() == instanceId;
+    });
+    if (found != m_known.end()) {
+        std::rotate(found, found + 1, m_known.end());
+        return *m_known.back();
+    }
+    forgetUnwatched();
+    auto *made = new InstanceResources(m_client, instanceId, this);
+    m_known.push_back(made);
+    const QList<Resource *> resources = made->all();
+    for (Resource *resource : resources)
+        add(resource);
+    connect(made, &InstanceResources::added, this, &Inventory::add);
+    connect(&made->detail(), &Resource::updated, this, [this, made] { merge(*made->detail().value()); });
+    return *made;
+}
+
+void Inventory::forgetUnwatched()
+{
+    size_t unwatched = size_t(std::count_if(m_known.begin(), m_known.end(),
+                                            [](const InstanceResources *known) { return !known->isWatched(); }));
+    for (auto it = m_known.begin(); unwatched >= MostUnwatched && it != m_known.end();) {
+        if ((*it)->isWatched()) {
+            ++it;
+            continue;
+        }
+        delete *it;
+        it = m_known.erase(it);
+        --unwatched;
+    }
+}
+
+/// The detail was read later than the list, but leaves out some of what the list says.
+void Inventory::merge(const InstanceDetail &detail)
+{
+    const Instance *known = m_instances->find(detail.instance.id);
+    if (!known)
+        return;
+    Instance better = *known;
+    better.status = detail.instance.status;
+    better.name = detail.instance.name;
+    better.nodeCount = detail.instance.nodeCount;
+    better.engineVersion = detail.instance.engineVersion;
+    better.errorMessage = detail.instance.errorMessage;
+    m_instances->replace(better);
+}
+
+void Inventory::expire(const QString &instanceId)
+{
+    m_instances->expire();
+    for (const InstanceResources *known : m_known) {
+        if (known->instanceId() != instanceId)
+            continue;
+        const QList<Resource *> resources = known->all();
+        for (Resource *resource : resources)
+            resource->expire();
+    }
+}
+
+void Inventory::expireTexts()
+{
+    for (InstanceResources *known : m_known)
+        known->parameters().expire();
+}
+
 void Inventory::add(Resource *resource)
 {
     m_resources.append(resource);
+    connect(resource, &QObject::destroyed, this, [this, resource] { m_resources.removeOne(resource); });
+    connect(resource, &Resource::expired, this, &Inventory::schedule);
     connect(resource, &Resource::watchedChanged, this, &Inventory::schedule);
     connect(resource, &Resource::refreshingChanged, this, &Inventory::schedule);
 }
@@ -45,7 +119,8 @@ std::optional<qint64> Inventory::nextPollMs() const
 void Inventory::poll()
 {
     const qint64 now = m_client.clock().steadyMs();
-    for (Resource *resource : std::as_const(m_resources)) {
+    const QList<Resource *> all = m_resources;
+    for (Resource *resource : all) {
         const std::optional<qint64> due = m_awake ? resource->dueAt(m_pace) : std::nullopt;
         if (due && *due <= now)
             resource->refresh(Priority::Background);

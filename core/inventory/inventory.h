@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/inventory/resources.h"
+#include "core/inventory/instanceresources.h"
 
 namespace ddm {
 
@@ -17,6 +17,14 @@ public:
     ~Inventory() override;
 
     ListResource<ListInstances> &instances() { return *m_instances; }
+    /// What hangs on an instance, whether it is in the list or not. Instances of which nobody watches anything are forgotten
+    /// when there are many: ask anew rather than keep the reference.
+    InstanceResources &of(const QString &instanceId);
+
+    /// Something was done to that instance: whatever is known of it is due. Empty: to the list.
+    void expire(const QString &instanceId);
+    /// The service's own texts are in another language now.
+    void expireTexts();
 
     /// False while nobody can see anything: nothing is asked for by itself then. What is overdue is asked for at once when it
     /// becomes true again.
@@ -30,12 +38,15 @@ public:
 
 private:
     void add(Resource *resource);
+    void forgetUnwatched();
+    void merge(const InstanceDetail &detail);
     void schedule();
 
     Client &m_client;
     InventoryPace m_pace;
     QList<Resource *> m_resources;
     ListResource<ListInstances> *m_instances;
+    std::vector<InstanceResources *> m_known; // the last asked for is the last
     QTimer m_timer;
     bool m_awake = true;
 };

@@ -19,6 +19,7 @@ void Resource::refresh(Priority priority)
             return; // what is on its way will show it
     }
     m_priority = priority;
+    m_expiredMeanwhile = false;
     const bool wasReading = isRefreshing();
     m_reading = std::make_unique<QObject>();
     if (!wasReading)
@@ -33,6 +34,13 @@ void Resource::abandon()
     m_reading.reset();
     m_triedAtMs = m_client.clock().steadyMs();
     Q_EMIT refreshingChanged();
+}
+
+void Resource::expire()
+{
+    m_triedAtMs.reset();
+    m_expiredMeanwhile = isRefreshing(); // that answer may have been made before
+    Q_EMIT expired();
 }
 
 void Resource::endReading()
@@ -91,7 +99,7 @@ std::optional<qint64> Resource::dueAt(const InventoryPace &pace) const
 {
     if (!isWatched() || isRefreshing())
         return std::nullopt;
-    if (!m_triedAtMs)
+    if (!m_triedAtMs || m_expiredMeanwhile)
         return m_client.clock().steadyMs();
     if (m_error)
         return *m_triedAtMs + pace.failedMs;

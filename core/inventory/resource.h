@@ -39,6 +39,8 @@ public:
     void refresh(Priority priority);
     /// Gives up what is under way; the value stays.
     void abandon();
+    /// The service has something else to say by now: it is due, whoever sees it; the value stays until then.
+    void expire();
 
     /// From then on, and as long as \a watcher lives, somebody sees it: it is kept fresh. What nobody sees is not asked for.
     void watch(QObject *watcher);
@@ -55,6 +57,8 @@ Q_SIGNALS:
     void failed(const ddm::ApiError &error);
     /// Somebody sees it now, or nobody does any more.
     void watchedChanged();
+    /// It has become due.
+    void expired();
 
 protected:
     explicit Resource(Client &client, QObject *parent);
@@ -76,6 +80,7 @@ private:
     std::optional<ApiError> m_error;
     std::optional<qint64> m_triedAtMs;   // by the steady clock
     std::optional<qint64> m_movingSince; // likewise: since when it is in this transition
+    bool m_expiredMeanwhile = false;     // it became due while it was being asked for
 };
 
 } // namespace ddm

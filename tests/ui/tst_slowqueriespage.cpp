@@ -177,7 +177,8 @@ void TestSlowQueriesPage::cancelGivesTheCallsUpAndLoadsAgain()
 
 void TestSlowQueriesPage::worksWithoutTheModuleOfCharts()
 {
-    PageContext context{*m_demo->client, m_fixture->language, m_fixture->times,
+    Inventory inventory(*m_demo->client);
+    PageContext context{*m_demo->client, inventory, m_fixture->language, m_fixture->times,
                         [] { return static_cast<TimeChartFactory *>(nullptr); }};
     SlowQueriesPage page(context);
     m_page = &page;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/accountspage.h"
 
-#include "core/client/paging.h"
+#include "core/inventory/inventory.h"
 #include "ui/language/language.h"
 #include "ui/models/accountsmodel.h"
 #include "ui/widgets/dataview.h"
+#include "ui/widgets/pageframe.h"
 
 namespace ddm {
 
@@ -16,29 +17,17 @@ AccountsPage::AccountsPage(const PageContext &context, QWidget *parent)
     setContent(m_view);
 }
 
-void AccountsPage::fetch(QObject *load, Priority priority)
+QList<Resource *> AccountsPage::resources() const
 {
-    m_fetched.clear();
-    ListAccounts list;
-    list.instanceId = instanceId();
-    readAll(client(), list, priority)
-        ->page(
-            load,
-            [this](const std::vector<Account> &page) { m_fetched.insert(m_fetched.end(), page.begin(), page.end()); })
-        .then(load, [this](const Result<PagerEnd> &end) {
-            if (!end)
-                return fail(end.error());
-            show();
-        });
+    return {&known().accounts()};
 }
 
-void AccountsPage::show()
+void AccountsPage::present()
 {
-    const bool empty = m_fetched.empty();
-    m_model->setRows(std::move(m_fetched));
-    if (!empty)
-        return done();
-    doneEmpty([] {
+    m_model->setRows(known().accounts().rows());
+    if (!known().accounts().rows().empty())
+        return frame()->showContent();
+    frame()->showEmpty([] {
         return Message{Icon::Empty,
                        tr("No accounts yet"),
                        tr("Applications log in to an instance with an account. The administrator of the instance is "

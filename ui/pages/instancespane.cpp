@@ -86,12 +86,6 @@ void InstancesPane::refresh(Priority priority)
     m_inventory->instances().refresh(priority);
 }
 
-void InstancesPane::refreshQuietly()
-{
-    if (m_inventory)
-        m_inventory->instances().refresh(Priority::Background);
-}
-
 void InstancesPane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -135,21 +129,6 @@ void InstancesPane::onUpdated()
 void InstancesPane::onFailed(const ApiError &error)
 {
     m_frame->showError(error);
-}
-
-void InstancesPane::update(const Instance &instance)
-{
-    const Instance *known = m_inventory ? m_inventory->instances().find(instance.id) : nullptr;
-    if (!known)
-        return;
-    // The detail leaves out some of what the list says.
-    Instance better = *known;
-    better.status = instance.status;
-    better.name = instance.name;
-    better.nodeCount = instance.nodeCount;
-    better.engineVersion = instance.engineVersion;
-    better.errorMessage = instance.errorMessage;
-    m_inventory->instances().replace(better);
 }
 
 const Instance *InstancesPane::current() const

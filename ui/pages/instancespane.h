@@ -31,10 +31,6 @@ public:
     void waitForClient();
     void showTrouble(std::function<ErrorWords()> words);
     void refresh(Priority priority = Priority::Click);
-    /// Asks again unless that is under way: what is on its way will show it.
-    void refreshQuietly();
-    /// What is known better by now, from the instance's own page.
-    void update(const Instance &instance);
 
     /// The chosen one, or nullptr.
     const Instance *current() const;

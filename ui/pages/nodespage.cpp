@@ -1,17 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/nodespage.h"
 
-#include "core/client/paging.h"
+#include "core/inventory/inventory.h"
 #include "ui/language/language.h"
 #include "ui/models/nodegroupsmodel.h"
 #include "ui/models/nodesmodel.h"
+#include "ui/pages/resourceview.h"
 #include "ui/widgets/dataview.h"
+#include "ui/widgets/pageframe.h"
 
 #include <QBoxLayout>
 #include <QLabel>
 #include <QSplitter>
 
 namespace ddm {
+
+namespace {
+
+NodeRow rowOf(const Node &node, const std::vector<NodeGroup> &groups)
+{
+    NodeRow row;
+    row.node = node;
+    for (const NodeGroup &group : groups) {
+        if (node.groupId == group.id)
+            row.groupName = group.name;
+        for (const NodeGroup::Member &member : group.nodes) {
+            if (member.id != node.id)
+                continue;
+            row.groupName = group.name;
+            row.name = member.name;
+            row.zone = member.zone;
+        }
+    }
+    return row;
+}
+
+} // namespace
 
 NodesPage::NodesPage(const PageContext &context, QWidget *parent)
     : TablePage(context, parent)
@@ -34,69 +58,31 @@ NodesPage::NodesPage(const PageContext &context, QWidget *parent)
     static_cast<QVBoxLayout *>(groups->layout())->insertWidget(0, title);
     context.language.bind(this, [title] { title->setText(tr("Node groups")); });
     setContent(splitter);
+    // Many regions do not offer groups: the nodes are worth showing without them.
+    resourceView().setTolerance([this](const Resource &resource, const ApiError &error) {
+        return &resource == &known().nodeGroups()
+            && (error.kind == ErrorKind::NotFound || error.kind == ErrorKind::NotPublished);
+    });
 }
 
-void NodesPage::fetch(QObject *load, Priority priority)
+QList<Resource *> NodesPage::resources() const
 {
-    m_fetchedNodes.clear();
-    ListNodes list;
-    list.instanceId = instanceId();
-    readAll(client(), list, priority)
-        ->page(load,
-               [this](const std::vector<Node> &page) {
-                   m_fetchedNodes.insert(m_fetchedNodes.end(), page.begin(), page.end());
-               })
-        .then(load, [this, load, priority](const Result<PagerEnd> &end) {
-            if (!end)
-                return fail(end.error());
-            fetchGroups(load, priority);
-        });
+    return {&known().nodes(), &known().nodeGroups()};
 }
 
-void NodesPage::fetchGroups(QObject *load, Priority priority)
+void NodesPage::present()
 {
-    m_fetchedGroups.clear();
-    ListNodeGroups list;
-    list.instanceId = instanceId();
-    readAll(client(), list, priority)
-        ->page(load,
-               [this](const std::vector<NodeGroup> &page) {
-                   m_fetchedGroups.insert(m_fetchedGroups.end(), page.begin(), page.end());
-               })
-        .then(load, [this](const Result<PagerEnd> &end) {
-            // Many regions do not offer groups: the nodes are worth showing without them.
-            if (!end && end.error().kind != ErrorKind::NotFound && end.error().kind != ErrorKind::NotPublished)
-                return fail(end.error());
-            show();
-        });
-}
-
-void NodesPage::show()
-{
+    const std::vector<NodeGroup> &groups = known().nodeGroups().rows();
     std::vector<NodeRow> rows;
-    for (Node &node : m_fetchedNodes) {
-        NodeRow row;
-        for (const NodeGroup &group : m_fetchedGroups) {
-            if (node.groupId == group.id)
-                row.groupName = group.name;
-            for (const NodeGroup::Member &member : group.nodes) {
-                if (member.id != node.id)
-                    continue;
-                row.groupName = group.name;
-                row.name = member.name;
-                row.zone = member.zone;
-            }
-        }
-        row.node = std::move(node);
-        rows.push_back(std::move(row));
-    }
+    for (const Node &node : known().nodes().rows())
+        rows.push_back(rowOf(node, groups));
     const bool empty = rows.empty();
     m_nodes->setRows(std::move(rows));
-    m_groupsPane->setVisible(!m_fetchedGroups.empty());
-    m_groups->setRows(std::move(m_fetchedGroups));
+    m_groupsPane->setVisible(!groups.empty());
+    m_groups->setRows(groups);
     if (!empty)
-        return done();
-    doneEmpty([] {
+        return frame()->showContent();
+    frame()->showEmpty([] {
         return Message{Icon::Empty,
                        tr("No nodes yet"),
                        tr("The service lists no node of this instance. While an instance is being created, its nodes "

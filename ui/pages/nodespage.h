@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/api/nodes.h"
 #include "ui/pages/tablepage.h"
 
 namespace ddm {
@@ -18,18 +17,14 @@ public:
     explicit NodesPage(const PageContext &context, QWidget *parent = nullptr);
 
 protected:
-    void fetch(QObject *load, Priority priority) override;
+    QList<Resource *> resources() const override;
+    void present() override;
     void clear() override;
 
 private:
-    void fetchGroups(QObject *load, Priority priority);
-    void show();
-
     NodesModel *m_nodes;
     NodeGroupsModel *m_groups;
     QWidget *m_groupsPane;
-    std::vector<Node> m_fetchedNodes;
-    std::vector<NodeGroup> m_fetchedGroups;
 };
 
 } // namespace ddm

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/overviewpage.h"
 
-#include "core/client/client.h"
+#include "core/inventory/inventory.h"
 #include "ui/language/language.h"
 #include "ui/language/timedisplay.h"
 #include "ui/texts/format.h"
 #include "ui/texts/statewords.h"
 #include "ui/widgets/keyvalueview.h"
+#include "ui/widgets/pageframe.h"
 
 #include <QCoreApplication>
 
@@ -131,33 +132,34 @@ void OverviewPage::focusContent()
     m_view->setFocus();
 }
 
-void OverviewPage::fetch(QObject *load, Priority priority)
+QList<Resource *> OverviewPage::resources() const
 {
-    client().send(ShowInstance{instanceId()}, priority)->then(load, [this](const Result<InstanceDetail> &detail) {
-        if (!detail)
-            return fail(detail.error());
-        m_detail = *detail;
-        show();
-        done();
-        Q_EMIT loaded(m_detail->instance);
-    });
+    return {&known().detail()};
+}
+
+void OverviewPage::present()
+{
+    show();
+    frame()->showContent();
 }
 
 void OverviewPage::clear()
 {
-    m_detail.reset();
     m_view->setSections({});
 }
 
 void OverviewPage::show()
 {
-    if (!m_detail)
+    if (instanceId().isEmpty())
         return;
-    const Instance &instance = m_detail->instance;
-    QList<Section> sections = {generalSection(*m_detail, context().times), networkSection(instance),
+    const std::optional<InstanceDetail> &detail = known().detail().value();
+    if (!detail)
+        return;
+    const Instance &instance = detail->instance;
+    QList<Section> sections = {generalSection(*detail, context().times), networkSection(instance),
                                sizeSection(instance), ownerSection(instance)};
-    if (!m_detail->nodes.empty())
-        sections.append(nodesSection(m_detail->nodes));
+    if (!detail->nodes.empty())
+        sections.append(nodesSection(detail->nodes));
     m_view->setSections(sections);
 }
 

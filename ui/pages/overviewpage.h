@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/api/instances.h"
-#include "ui/pages/page.h"
-
-#include <optional>
+#include "ui/pages/resourcepage.h"
 
 namespace ddm {
 
 class KeyValueView;
 
 /// Everything that the service says of one instance.
-class OverviewPage final : public Page
+class OverviewPage final : public ResourcePage
 {
     Q_OBJECT
 
@@ -20,18 +17,15 @@ public:
 
     void focusContent() override;
 
-Q_SIGNALS:
-    void loaded(const ddm::Instance &instance);
-
 protected:
-    void fetch(QObject *load, Priority priority) override;
+    QList<Resource *> resources() const override;
+    void present() override;
     void clear() override;
 
 private:
     void show();
 
     KeyValueView *m_view;
-    std::optional<InstanceDetail> m_detail;
 };
 
 } // namespace ddm

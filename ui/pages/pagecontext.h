@@ -4,6 +4,7 @@
 namespace ddm {
 
 class Client;
+class Inventory;
 class Language;
 class TimeChartFactory;
 class TimeDisplay;
@@ -14,6 +15,7 @@ TimeChartFactory *loadCharts();
 struct PageContext
 {
     Client &client;
+    Inventory &inventory;
     Language &language;
     TimeDisplay &times;
     TimeChartFactory *(*charts)() = &loadCharts; ///< Asked when the first chart is wanted; the answer may be nullptr.

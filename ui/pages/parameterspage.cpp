@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/parameterspage.h"
 
-#include "core/client/paging.h"
+#include "core/inventory/inventory.h"
 #include "ui/language/language.h"
 #include "ui/models/parametersmodel.h"
 #include "ui/widgets/dataview.h"
+#include "ui/widgets/pageframe.h"
 
 namespace ddm {
 
@@ -14,37 +15,19 @@ ParametersPage::ParametersPage(const PageContext &context, QWidget *parent)
 {
     m_view = new DataView(m_model, context.language, [] { return tr("Parameters"); });
     setContent(m_view);
-    // Descriptions come from the service, in the language that was asked for.
-    connect(&context.language, &Language::changed, this, [this] {
-        fetchAgainWhenShown();
-        if (isVisible())
-            load(Priority::Page);
-    });
 }
 
-void ParametersPage::fetch(QObject *load, Priority priority)
+QList<Resource *> ParametersPage::resources() const
 {
-    m_fetched.clear();
-    ListParameters list;
-    list.instanceId = instanceId();
-    readAll(client(), list, priority)
-        ->page(
-            load,
-            [this](const std::vector<Parameter> &page) { m_fetched.insert(m_fetched.end(), page.begin(), page.end()); })
-        .then(load, [this](const Result<PagerEnd> &end) {
-            if (!end)
-                return fail(end.error());
-            show();
-        });
+    return {&known().parameters()};
 }
 
-void ParametersPage::show()
+void ParametersPage::present()
 {
-    const bool empty = m_fetched.empty();
-    m_model->setRows(std::move(m_fetched));
-    if (!empty)
-        return done();
-    doneEmpty([] {
+    m_model->setRows(known().parameters().rows());
+    if (!known().parameters().rows().empty())
+        return frame()->showContent();
+    frame()->showEmpty([] {
         return Message{Icon::Empty,
                        tr("No parameters"),
                        tr("The service lists no parameter of this instance."),

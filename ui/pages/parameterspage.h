@@ -17,14 +17,12 @@ public:
     explicit ParametersPage(const PageContext &context, QWidget *parent = nullptr);
 
 protected:
-    void fetch(QObject *load, Priority priority) override;
+    QList<Resource *> resources() const override;
+    void present() override;
     void clear() override;
 
 private:
-    void show();
-
     ParametersModel *m_model;
-    std::vector<Parameter> m_fetched;
 };
 
 } // namespace ddm

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/schemaspage.h"
 
-#include "core/client/paging.h"
+#include "core/inventory/inventory.h"
 #include "ui/language/language.h"
 #include "ui/models/schemasmodel.h"
 #include "ui/models/shardsmodel.h"
+#include "ui/pages/resourceview.h"
 #include "ui/theme/colours.h"
 #include "ui/widgets/dataview.h"
 #include "ui/widgets/pageframe.h"
 
 #include <QBoxLayout>
-#include <QHideEvent>
 #include <QLabel>
 #include <QSplitter>
 
@@ -56,33 +56,26 @@ QWidget *SchemasPage::makeDetail(const PageContext &context)
     m_title->setFont(bold);
     layout->addWidget(shards, 1);
     m_detailFrame = new PageFrame(detail, context.language);
-    connect(m_detailFrame, &PageFrame::retryRequested, this, [this] { fetchDetail(Priority::Click); });
-    connect(m_detailFrame, &PageFrame::cancelRequested, this, &SchemasPage::abandonDetail);
+    m_detailView = new ResourceView(m_detailFrame);
+    m_detailView->setPresenter([this] {
+        showDetail();
+        m_detailFrame->showContent();
+    });
     context.language.bind(this, [this] { showDetail(); });
     return m_detailFrame;
 }
 
-void SchemasPage::fetch(QObject *load, Priority priority)
+QList<Resource *> SchemasPage::resources() const
 {
-    m_fetched.clear();
-    ListSchemas list;
-    list.instanceId = instanceId();
-    readAll(client(), list, priority)
-        ->page(load,
-               [this](const std::vector<Schema> &page) { m_fetched.insert(m_fetched.end(), page.begin(), page.end()); })
-        .then(load, [this](const Result<PagerEnd> &end) {
-            if (!end)
-                return fail(end.error());
-            show();
-        });
+    return {&known().schemas()};
 }
 
-void SchemasPage::show()
+void SchemasPage::present()
 {
-    const bool empty = m_fetched.empty();
-    m_schemas->setRows(std::move(m_fetched));
-    if (empty) {
-        return doneEmpty([] {
+    const std::vector<Schema> &schemas = known().schemas().rows();
+    m_schemas->setRows(schemas);
+    if (schemas.empty()) {
+        return frame()->showEmpty([] {
             return Message{Icon::Empty,
                            tr("No schemas yet"),
                            tr("A schema spreads the tables of an application over the shards of several data nodes "
@@ -93,11 +86,9 @@ void SchemasPage::show()
                            {}};
         });
     }
-    done();
+    frame()->showContent();
     if (m_view->selectedKey().isEmpty())
         m_view->selectFirst();
-    else
-        fetchDetail(Priority::Page); // the list was refreshed: so is what hangs on it
 }
 
 void SchemasPage::onSelected()
@@ -105,85 +96,70 @@ void SchemasPage::onSelected()
     const QString name = m_view->selectedKey();
     if (name == m_schemaName)
         return;
-    abandonDetail();
+    m_detailView->leave();
     m_schemaName = name;
-    m_detail.reset();
     m_shards->clear();
     m_detailFrame->reset();
-    fetchDetail(Priority::Click);
+    watchDetail();
 }
 
-void SchemasPage::fetchDetail(Priority priority)
+void SchemasPage::watchDetail()
 {
-    if (m_schemaName.isEmpty())
-        return;
-    m_detailLoad = std::make_unique<QObject>();
-    m_detailFrame->begin();
-    client()
-        .send(ShowSchema{instanceId(), m_schemaName}, priority)
-        ->then(m_detailLoad.get(), [this](const Result<ShowSchema::Reply> &reply) {
-            m_detailLoad.release()->deleteLater();
-            if (!reply)
-                return m_detailFrame->showError(reply.error());
-            m_detail = reply->schema;
-            showDetail();
-            m_detailFrame->showContent();
-        });
+    if (!m_schemaName.isEmpty() && isVisible())
+        m_detailView->watch({&known().schema(m_schemaName)});
+}
+
+void SchemasPage::enter()
+{
+    TablePage::enter();
+    watchDetail();
+}
+
+void SchemasPage::leave()
+{
+    m_detailView->leave();
+    TablePage::leave();
+}
+
+void SchemasPage::refresh()
+{
+    TablePage::refresh();
+    m_detailView->refresh(Priority::Click);
 }
 
 void SchemasPage::showDetail()
 {
-    if (!m_detail)
+    if (m_schemaName.isEmpty())
         return;
+    const auto &reply = known().schema(m_schemaName).value();
+    if (!reply)
+        return;
+    const SchemaDetail &detail = reply->schema;
     QHash<QString, QString> names;
     QStringList nodes;
-    for (const SchemaDataNode &node : m_detail->dataNodes) {
+    for (const SchemaDataNode &node : detail.dataNodes) {
         names.insert(node.id, node.name);
         nodes.append(node.name.isEmpty() ? node.id : node.name);
     }
-    m_title->setText(tr("Shards of %1").arg(m_detail->name));
-    QStringList parts = {tr("%n shard(s)", nullptr, m_detail->shardNumber),
-                         tr("%n data node(s)", nullptr, int(m_detail->dataNodes.size()))};
-    if (!m_detail->addresses.isEmpty())
-        parts.append(m_detail->addresses.join(u", "));
+    m_title->setText(tr("Shards of %1").arg(detail.name));
+    QStringList parts = {tr("%n shard(s)", nullptr, detail.shardNumber),
+                         tr("%n data node(s)", nullptr, int(detail.dataNodes.size()))};
+    if (!detail.addresses.isEmpty())
+        parts.append(detail.addresses.join(u", "));
     m_summary->setText(parts.join(u" · "));
     m_summary->setToolTip(nodes.join(u'\n'));
     std::vector<ShardRow> rows;
-    for (const Shard &shard : m_detail->shards)
+    for (const Shard &shard : detail.shards)
         rows.push_back({shard, names.value(shard.dataNodeId, shard.dataNodeId)});
     m_shards->setRows(std::move(rows));
 }
 
-void SchemasPage::abandonDetail()
-{
-    if (!m_detailLoad)
-        return;
-    m_detailLoad.reset();
-    m_detailFrame->cancel();
-}
-
 void SchemasPage::clear()
 {
-    abandonDetail();
     m_schemaName.clear();
-    m_detail.reset();
     m_schemas->clear();
     m_shards->clear();
     m_detailFrame->reset();
-}
-
-void SchemasPage::showEvent(QShowEvent *event)
-{
-    TablePage::showEvent(event);
-    if (!m_detail && !m_detailLoad && !isLoading())
-        fetchDetail(Priority::Click);
-}
-
-void SchemasPage::hideEvent(QHideEvent *event)
-{
-    TablePage::hideEvent(event);
-    if (!event->spontaneous())
-        abandonDetail();
 }
 
 } // namespace ddm

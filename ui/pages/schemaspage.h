@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/api/schemas.h"
 #include "ui/pages/tablepage.h"
-
-#include <optional>
 
 namespace ddm {
 
@@ -19,29 +16,28 @@ class SchemasPage final : public TablePage
 public:
     explicit SchemasPage(const PageContext &context, QWidget *parent = nullptr);
 
+    void refresh() override;
+
 protected:
-    void fetch(QObject *load, Priority priority) override;
+    QList<Resource *> resources() const override;
+    void present() override;
+    void enter() override;
+    void leave() override;
     void clear() override;
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *makeDetail(const PageContext &context);
-    void show();
     void onSelected();
-    void fetchDetail(Priority priority);
+    void watchDetail();
     void showDetail();
-    void abandonDetail();
 
     SchemasModel *m_schemas;
     ShardsModel *m_shards;
-    std::vector<Schema> m_fetched;
     QLabel *m_title;
     QLabel *m_summary;
     PageFrame *m_detailFrame;
     QString m_schemaName;
-    std::optional<SchemaDetail> m_detail;
-    std::unique_ptr<QObject> m_detailLoad;
+    ResourceView *m_detailView;
 };
 
 } // namespace ddm

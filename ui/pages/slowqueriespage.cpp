@@ -30,7 +30,7 @@ using namespace Qt::StringLiterals;
 namespace ddm {
 
 SlowQueriesPage::SlowQueriesPage(const PageContext &context, QWidget *parent)
-    : TablePage(context, parent)
+    : Page(context, parent)
     , m_loader(new SlowQueryLoader(context.client, this))
     , m_rows(new SlowQueriesModel(context.times, this))
     , m_buckets(new BucketsModel(context.times, this))
@@ -51,11 +51,16 @@ SlowQueriesPage::SlowQueriesPage(const PageContext &context, QWidget *parent)
     connect(m_loader, &SlowQueryLoader::rowsArrived, this, [this](const std::vector<SlowQuery> &rows, bool first) {
         first ? m_rows->setRows(rows) : m_rows->append(rows);
         if (m_loader->total() > 0)
-            showPart();
+            frame()->showPart();
     });
     connect(m_loader, &SlowQueryLoader::changed, this, &SlowQueriesPage::drawChart);
     connect(m_loader, &SlowQueryLoader::finished, this, &SlowQueriesPage::onFinished);
-    connect(m_loader, &SlowQueryLoader::failed, this, &SlowQueriesPage::fail);
+    connect(m_loader, &SlowQueryLoader::failed, this, [this](const ApiError &error) {
+        m_load.release()->deleteLater(); // we are called by one of its callbacks
+        frame()->showError(error);
+    });
+    connect(frame(), &PageFrame::retryRequested, this, &SlowQueriesPage::refresh);
+    connect(frame(), &PageFrame::cancelRequested, this, &SlowQueriesPage::leave);
     connect(m_loader, &SlowQueryLoader::moreFailed, this, [this](const ApiError &error) { frame()->showError(error); });
     connect(m_more, &QPushButton::clicked, m_loader, &SlowQueryLoader::loadMore);
     connect(m_view, &DataView::scrolledToEnd, m_loader, &SlowQueryLoader::loadMore);
@@ -128,16 +133,45 @@ void SlowQueriesPage::onRangeChosen()
 {
     clear();
     frame()->reset();
-    load(Priority::Click);
+    refresh();
 }
 
-void SlowQueriesPage::fetch(QObject *load, Priority priority)
+void SlowQueriesPage::enter()
 {
-    m_loader->begin(instanceId(), m_range->range(), load, priority);
+    if (!m_loaded && !m_load)
+        refresh();
+}
+
+void SlowQueriesPage::refresh()
+{
+    if (instanceId().isEmpty())
+        return;
+    m_load = std::make_unique<QObject>();
+    frame()->begin();
+    m_loader->begin(instanceId(), m_range->range(), m_load.get(), Priority::Click);
+}
+
+void SlowQueriesPage::leave()
+{
+    if (!m_load)
+        return;
+    m_load.reset();
+    frame()->cancel();
+}
+
+QLineEdit *SlowQueriesPage::search() const
+{
+    return m_view->search();
+}
+
+void SlowQueriesPage::focusContent()
+{
+    m_view->table()->setFocus();
 }
 
 void SlowQueriesPage::clear()
 {
+    m_loaded = false;
     m_loader->clear();
     m_rows->clear();
     m_buckets->clear();
@@ -146,9 +180,11 @@ void SlowQueriesPage::clear()
 
 void SlowQueriesPage::onFinished()
 {
+    m_loaded = true;
+    m_load.release()->deleteLater(); // we are called by one of its callbacks
     if (m_loader->total() > 0)
-        return done();
-    doneEmpty([] {
+        return frame()->showContent();
+    frame()->showEmpty([] {
         return Message{Icon::Empty,
                        tr("No slow queries in this time"),
                        tr("The service records statements that take longer than the parameter long_query_time says."),

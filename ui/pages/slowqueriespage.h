@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/tablepage.h"
+#include "ui/pages/page.h"
+
+#include <memory>
 
 class QPlainTextEdit;
 class QPushButton;
@@ -11,13 +13,14 @@ class QToolButton;
 namespace ddm {
 
 class BucketsModel;
+class DataView;
 class SlowQueriesModel;
 class SlowQueryLoader;
 class TimeChart;
 class TimeRangeBar;
 
 /// Slow queries of a range of time: a chart of how many and how slow, the table behind it, and the rows.
-class SlowQueriesPage final : public TablePage
+class SlowQueriesPage final : public Page
 {
     Q_OBJECT
 
@@ -26,10 +29,15 @@ public:
 
     TimeRangeBar *rangeBar() const { return m_range; }
     SlowQueryLoader *loader() const { return m_loader; }
+    DataView *view() const { return m_view; }
+    void refresh() override;
+    QLineEdit *search() const override;
+    void focusContent() override;
 
 protected:
-    void fetch(QObject *load, Priority priority) override;
-    bool followsChanges() const override { return false; } // it shows the past
+    // It shows the past: a change of the instance makes nothing old.
+    void enter() override;
+    void leave() override;
     void clear() override;
     void changeEvent(QEvent *event) override;
 
@@ -46,6 +54,9 @@ private:
     void retranslate();
 
     SlowQueryLoader *m_loader;
+    std::unique_ptr<QObject> m_load; // the context of the calls under way: they end with it
+    bool m_loaded = false;
+    DataView *m_view = nullptr;
     SlowQueriesModel *m_rows;
     BucketsModel *m_buckets;
     TimeRangeBar *m_range;

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/page.h"
+#include "ui/pages/resourcepage.h"
 
 namespace ddm {
 
 class DataView;
 
 /// A page whose heart is one table.
-class TablePage : public Page
+class TablePage : public ResourcePage
 {
     Q_OBJECT
 
 public:
-    using Page::Page;
+    using ResourcePage::ResourcePage;
 
     DataView *view() const { return m_view; }
     QLineEdit *search() const override;

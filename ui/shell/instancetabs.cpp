@@ -97,26 +97,13 @@ void InstanceTabs::setInstance(const Instance *instance)
     build(m_tabs->currentIndex());
 }
 
-void InstanceTabs::refreshQuietly(const QString &instanceId)
-{
-    for (Page *page : m_pages) {
-        if (page && page->instanceId() == instanceId)
-            page->refreshQuietly();
-    }
-}
-
 void InstanceTabs::build(int tab)
 {
     if (!m_context || !m_instance || m_pages[size_t(tab)])
         return;
     Page *page = nullptr;
     switch (Tab(tab)) {
-    case Overview: {
-        auto *overview = new OverviewPage(*m_context);
-        connect(overview, &OverviewPage::loaded, this, &InstanceTabs::detailLoaded);
-        page = overview;
-        break;
-    }
+    case Overview: page = new OverviewPage(*m_context); break;
     case Nodes: page = new NodesPage(*m_context); break;
     case Schemas: page = new SchemasPage(*m_context); break;
     case Accounts: page = new AccountsPage(*m_context); break;

@@ -34,8 +34,6 @@ public:
     void begin(const PageContext &context);
     /// nullptr: none is chosen.
     void setInstance(const Instance *instance);
-    /// What the pages show of that instance is old. Costs a call only for the page that is seen.
-    void refreshQuietly(const QString &instanceId);
     void setTab(int tab);
     int tab() const;
     static QString tabTitle(int tab);
@@ -45,7 +43,6 @@ public:
 Q_SIGNALS:
     void tabChanged();
     void pageLoadingChanged();
-    void detailLoaded(const ddm::Instance &instance);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -69,7 +69,6 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     connect(m_instances, &InstancesPane::currentChanged, m_tabs,
             [this] { m_tabs->setInstance(m_instances->current()); });
     connect(m_instances, &InstancesPane::clientWanted, this, &MainWindow::sessionWanted);
-    connect(m_tabs, &InstanceTabs::detailLoaded, m_instances, &InstancesPane::update);
     connect(m_instances, &InstancesPane::opened, m_tabs, [this] {
         if (Page *page = m_tabs->page())
             page->focusContent();
@@ -78,9 +77,9 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
         if (!std::exchange(m_hasData, true))
             Q_EMIT firstData();
     });
-    connect(m_changes, &ChangesPane::instanceChanged, m_instances, [this](const QString &id) {
-        m_instances->refreshQuietly();
-        m_tabs->refreshQuietly(id);
+    connect(m_changes, &ChangesPane::instanceChanged, this, [this](const QString &id) {
+        if (m_inventory)
+            m_inventory->expire(id);
     });
     m_parts.language.bind(this, [this] { retranslate(); });
     m_instances->view()->table()->setFocus();
@@ -232,7 +231,7 @@ void MainWindow::begin(const Session &session)
     m_actions->begin(*session.client);
     fillProjects();
     m_demo->setVisible(session.isDemo);
-    m_tabs->begin({*session.client, m_parts.language, m_parts.times});
+    m_tabs->begin({*session.client, *session.inventory, m_parts.language, m_parts.times});
     m_status->begin(session);
     if (m_inventory)
         m_inventory->setAwake(false); // of a project that is left with a change under way

@@ -2,20 +2,10 @@
 #pragma once
 
 #include "core/client/paging.h"
+#include "core/inventory/moving.h"
 #include "core/inventory/resource.h"
 
 namespace ddm {
-
-/// Whether a row is on its way to another state; rows that have one have a function of their own.
-template<class Item>
-bool isMoving(const Item &)
-{
-    return false;
-}
-inline bool isMoving(const Instance &instance)
-{
-    return isBusy(instance.status);
-}
 
 /// A list of the service, read to its last page. Rows keep the order in which the service gives them.
 template<class Operation>

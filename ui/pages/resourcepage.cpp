@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/resourcepage.h"
+
+#include "core/inventory/inventory.h"
+#include "ui/pages/resourceview.h"
+
+namespace ddm {
+
+void ResourcePage::setContent(QWidget *content)
+{
+    Page::setContent(content);
+    m_resourceView = new ResourceView(frame());
+    m_resourceView->setPresenter([this] { present(); });
+}
+
+InstanceResources &ResourcePage::known() const
+{
+    return context().inventory.of(instanceId());
+}
+
+void ResourcePage::enter()
+{
+    m_resourceView->watch(resources());
+}
+
+void ResourcePage::leave()
+{
+    m_resourceView->leave();
+}
+
+void ResourcePage::refresh()
+{
+    m_resourceView->refresh(Priority::Click);
+}
+
+} // namespace ddm

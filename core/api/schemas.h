@@ -109,6 +109,7 @@ struct ShowSchema
     struct Reply
     {
         SchemaDetail schema;
+        friend bool operator==(const Reply &, const Reply &) = default;
         static void describe(Fields &at, Reply &self);
     };
 

@@ -157,7 +157,8 @@ bool DemoServer::listenFor(Service service, quint16 port)
     socket->pauseAccepting();
     QTcpServer *waiting = socket.release();
     waiting->setParent(this);
-    QMetaObject::invokeMethod(this, [this, service, waiting] { serve(service, waiting); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, service, waiting] { serve(service, waiting); }, Qt::QueuedConnection);
     return true;
 }
 

@@ -144,7 +144,8 @@ void TestSlowQueriesPage::cancelGivesTheCallsUpAndLoadsAgain()
     Client client(scope,
                   {&m_demo->transport, m_demo->authenticator.get(), &m_demo->limiters, &m_demo->journal,
                    &SystemClock::instance(), RetryPolicy()});
-    SlowQueriesPage page({client, m_fixture->language, m_fixture->times});
+    Inventory inventory(client);
+    SlowQueriesPage page({client, inventory, m_fixture->language, m_fixture->times});
     page.setInstance(m_demo->instance("shop-staging").base.id);
     page.resize(1000, 600);
     page.show();

@@ -116,7 +116,7 @@ Section nodesSection(const std::vector<InstanceNode> &nodes)
 } // namespace
 
 OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
-    : Page(context, parent)
+    : ResourcePage(context, parent)
     , m_view(new KeyValueView)
 {
     setContent(m_view);

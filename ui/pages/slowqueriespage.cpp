@@ -276,7 +276,7 @@ void SlowQueriesPage::retranslate()
 
 void SlowQueriesPage::changeEvent(QEvent *event)
 {
-    TablePage::changeEvent(event);
+    Page::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         applyLook();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/application.h"
 
+#include "app/console/memory.h"
 #include "app/console/tour.h"
 #include "ui/shell/mainwindow.h"
 
@@ -16,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace ddm {
 
 namespace {
+
+constexpr quint64 CallsBetweenTrims = 200;
 
 struct Texts
 {
@@ -50,6 +53,11 @@ Application::Application(CommandLine line, Milestones &milestones)
     , m_milestones(milestones)
     , m_settings(m_line.configDir)
 {
+    // Every call leaves something behind that lives long, in the journal, among much that does not.
+    connect(&m_journal, &RequestJournal::added, this, [](quint64 id) {
+        if (id % CallsBetweenTrims == 0)
+            returnHoles();
+    });
     connect(&m_demo, &DemoChild::ready, this, &Application::onReady);
     connect(&m_demo, &DemoChild::failed, this, &Application::onDemoFailed);
     if (m_line.demo && m_line.demoEndpointFile.isEmpty())

@@ -1,32 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/memory.h"
 #include "app/console/start.h"
 
 #include <QApplication>
 
 #include <cstdio>
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
-
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Large blocks, of pictures and answers, go back to the system when they are freed. Left alone, glibc learns from the first
-/// of them to keep such blocks on its heap, where a small one behind them holds them for good.
-void returnLargeBlocks()
-{
-#ifdef __GLIBC__
-    mallopt(M_MMAP_THRESHOLD, 128 * 1024);
-#endif
-}
-
-} // namespace
 
 int main(int argc, char *argv[])
 {
-    returnLargeBlocks();
+    ddm::returnFreedMemory();
     ddm::Milestones milestones;
     QApplication qt(argc, argv);
     QApplication::setApplicationName(u"ddm-console"_s);

@@ -9,15 +9,18 @@ namespace ddm {
 
 namespace {
 
+constexpr qsizetype WorthPacking = 512; // bytes; packing has a head of its own
+constexpr qint64 BlockOverhead = 32;    // what a text costs beside its characters: Qt's head and the allocator's
+
 /// What an entry weighs, near enough.
 qint64 sizeOf(const JournalEntry &entry)
 {
     qint64 size = qint64(sizeof(JournalEntry))
         + 2 * (entry.url.size() + entry.faultText.size() + entry.requestId.size()) + entry.requestBody.size()
-        + entry.replyBody.size();
+        + entry.replyBody.packedSize() + 5 * BlockOverhead;
     for (const auto &headers : {&entry.requestHeaders, &entry.replyHeaders}) {
-        for (const auto &[name, value] : *headers)
-            size += name.size() + value.size();
+        for (const auto &header : *headers)
+            size += header.first.size() + header.second.size() + qint64(sizeof header) + 2 * BlockOverhead;
     }
     for (const Deviation &deviation : entry.deviations)
         size += qint64(sizeof(Deviation)) + 2 * (deviation.path.size() + deviation.found.size());
@@ -25,6 +28,23 @@ qint64 sizeOf(const JournalEntry &entry)
 }
 
 } // namespace
+
+PackedBody::PackedBody(QByteArrayView body)
+    : m_size(body.size())
+    , m_isPacked(body.size() >= WorthPacking)
+{
+    constexpr int Fastest = 1;
+    if (m_isPacked)
+        m_bytes = qCompress(reinterpret_cast<const uchar *>(body.data()), body.size(), Fastest);
+    else
+        m_bytes = body.toByteArray();
+    m_bytes.squeeze();
+}
+
+QByteArray PackedBody::unpacked() const
+{
+    return m_isPacked ? qUncompress(m_bytes) : m_bytes;
+}
 
 bool isSecretHeader(const QByteArray &name)
 {
@@ -66,8 +86,7 @@ void RequestJournal::finish(quint64 id, qint64 durationMs, const HttpOutcome &ou
     found->fault = outcome.fault;
     found->faultText = outcome.faultText;
     found->replyBytes = outcome.body.size();
-    // A copy of its own: the answer grew as it came, and holds up to twice the memory that it needs.
-    found->replyBody = QByteArray(outcome.body.constData(), std::min<qsizetype>(outcome.body.size(), MostReplyBytes));
+    found->replyBody = PackedBody(QByteArrayView(outcome.body).first(std::min(outcome.body.size(), MostReplyBytes)));
     found->requestId = QString::fromLatin1(outcome.header("x-request-id"));
     if (found->requestId.isEmpty())
         found->requestId = QString::fromLatin1(outcome.header("x-iam-trace-id"));

@@ -12,6 +12,26 @@
 
 namespace ddm {
 
+/// A body as the journal keeps it: lists of a service repeat themselves and shrink to a fraction.
+class PackedBody
+{
+public:
+    PackedBody() = default;
+    explicit PackedBody(QByteArrayView body);
+
+    QByteArray unpacked() const;
+    bool isEmpty() const { return m_size == 0; }
+    /// Bytes of the body.
+    qsizetype size() const { return m_size; }
+    /// Bytes that it takes here.
+    qsizetype packedSize() const { return m_bytes.size(); }
+
+private:
+    QByteArray m_bytes;
+    qsizetype m_size = 0;
+    bool m_isPacked = false;
+};
+
 /// One attempt of a call, as it is remembered. No secret is in it: headers and bodies are masked before they come here.
 struct JournalEntry
 {
@@ -30,7 +50,7 @@ struct JournalEntry
     QList<std::pair<QByteArray, QByteArray>> requestHeaders;
     QByteArray requestBody;
     QList<std::pair<QByteArray, QByteArray>> replyHeaders;
-    QByteArray replyBody; ///< Its beginning.
+    PackedBody replyBody; ///< Its beginning.
     QList<Deviation> deviations;
 
     bool isRunning() const { return durationMs < 0; }
@@ -44,7 +64,7 @@ class RequestJournal : public QObject
 public:
     static constexpr size_t MostEntries = 500;
     static constexpr qint64 MostBytes = 4 * 1024 * 1024;
-    static constexpr qint64 MostReplyBytes = 64 * 1024;
+    static constexpr qsizetype MostReplyBytes = 64 * 1024;
 
     using QObject::QObject;
 

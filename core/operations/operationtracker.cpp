@@ -24,6 +24,8 @@ void OperationTracker::load()
         tracked.entry = std::make_shared<ChangeEntry>(entry);
         m_order.append(entry.id);
         // Its passwords went with the program that was to send it.
+        if (entry.hasEnded())
+            tracked.entry->before.reset();
         if (entry.state < EntryState::Sending)
             endUnsent(tracked, EntryReason::ProgramEnded);
     }

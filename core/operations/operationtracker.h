@@ -14,7 +14,7 @@ class OperationTracker : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int MostEnded = 500; ///< Entries that have ended; the oldest go first.
+    static constexpr int MostEnded = 200; ///< Entries that have ended; the oldest go first.
 
     /// Reads the journal. \a journal and \a clock must live longer.
     OperationTracker(OperationJournal &journal, const Clock &clock, Pace pace = {}, QObject *parent = nullptr);

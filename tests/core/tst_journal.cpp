@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -20,7 +21,7 @@ QByteArray textOf(const RequestJournal &journal)
     QByteArray text;
     for (const JournalEntry &entry : journal.entries()) {
         text += entry.url.toUtf8() + entry.faultText.toUtf8() + entry.requestId.toUtf8() + entry.requestBody
-            + entry.replyBody;
+            + entry.replyBody.unpacked();
         for (const auto &headers : {entry.requestHeaders, entry.replyHeaders}) {
             for (const auto &[name, value] : headers)
                 text += name + ": " + value + '\n';
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void boundedInWhatComesLater();
     void oneThatIsTooLarge();
     void replyBodies();
+    void packsBodies();
     void headersAreMasked();
     void attemptsOfACall();
     void secretsOfTokens_data();
@@ -145,6 +147,9 @@ void TestJournal::boundedInWhatComesLater()
 {
     HttpOutcome bodies;
     bodies.body = QByteArray(10 * RequestJournal::MostReplyBytes, 'x');
+    QRandomGenerator random(9); // what cannot be packed
+    for (char &c : bodies.body)
+        c = char(random.bounded(256));
     HttpOutcome headers;
     headers.headers = {{"x-large", QByteArray(90'000, 'x')}};
     QList<Deviation> deviations(1000, {QString(100, u'x'), Deviation::Kind::WrongType, QString(80, u'x')});
@@ -184,6 +189,26 @@ void TestJournal::replyBodies()
     journal.finish(id, 1, outcome);
     QCOMPARE(journal.find(id)->replyBytes, outcome.body.size());
     QCOMPARE(journal.find(id)->replyBody.size(), RequestJournal::MostReplyBytes);
+    QCOMPARE(journal.find(id)->replyBody.unpacked(), outcome.body.first(RequestJournal::MostReplyBytes));
+}
+
+void TestJournal::packsBodies()
+{
+    QRandomGenerator random(5);
+    for (int round = 0; round < 200; ++round) {
+        QByteArray body(random.bounded(3'000), Qt::Uninitialized);
+        for (char &c : body)
+            c = char(random.bounded(round % 2 == 0 ? 256 : 4));
+        const PackedBody packed(body);
+        QCOMPARE(packed.unpacked(), body);
+        QCOMPARE(packed.size(), body.size());
+        QCOMPARE(packed.isEmpty(), body.isEmpty());
+        QVERIFY(packed.packedSize() <= body.size() + 32);
+    }
+    QByteArray list;
+    for (int i = 0; i < 100; ++i)
+        list += R"({"id":")" + QByteArray::number(i) + R"(","status":"RUNNING","engine_version":"3.0.8.5"},)";
+    QVERIFY(PackedBody(list).packedSize() * 4 < list.size());
 }
 
 void TestJournal::headersAreMasked()

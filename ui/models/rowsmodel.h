@@ -4,6 +4,7 @@
 #include "ui/models/tablemodel.h"
 #include "ui/texts/format.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace ddm {
@@ -42,11 +43,8 @@ public:
     /// The row of that key, or nullptr.
     const Row *find(const QString &key) const
     {
-        for (const Row &row : m_rows) {
-            if (m_key(row) == key)
-                return &row;
-        }
-        return nullptr;
+        const int at = rowOf(key);
+        return at < 0 ? nullptr : &row(at);
     }
 
     void setRows(std::vector<Row> rows)
@@ -77,6 +75,30 @@ public:
         endInsertRows();
     }
 
+    /// One row that is new or looks different.
+    void put(Row row)
+    {
+        const int at = rowOf(m_key(row));
+        if (at < 0) {
+            beginInsertRows({}, int(m_rows.size()), int(m_rows.size()));
+            m_rows.push_back(std::move(row));
+            endInsertRows();
+        } else {
+            m_rows[size_t(at)] = std::move(row);
+            Q_EMIT dataChanged(index(at, 0), index(at, int(m_columns.size()) - 1));
+        }
+    }
+
+    void remove(const QString &key)
+    {
+        const int at = rowOf(key);
+        if (at < 0)
+            return;
+        beginRemoveRows({}, at, at);
+        m_rows.erase(m_rows.begin() + at);
+        endRemoveRows();
+    }
+
     void clear() { setRows({}); }
 
     bool isNumber(int column) const final { return m_columns[size_t(column)].number; }
@@ -105,6 +127,13 @@ protected:
     QString keyOf(int at) const final { return m_key(row(at)); }
 
 private:
+    int rowOf(const QString &key) const
+    {
+        const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                        [&](const Row &row) { return m_key(row) == key; });
+        return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+    }
+
     QStringList keys(const std::vector<Row> &rows) const
     {
         QStringList keys;

@@ -43,7 +43,10 @@ ChangesPane::ChangesPane(OperationTracker &tracker, Language &language, TimeDisp
     connect(m_whenFree, &QPushButton::clicked, this, [this] { m_tracker.sendWhenFree(m_view->selectedKey()); });
     for (const auto signal : {&OperationTracker::added, &OperationTracker::changed, &OperationTracker::ended})
         connect(&m_tracker, signal, this, &ChangesPane::onEntry);
-    connect(&m_tracker, &OperationTracker::removed, this, &ChangesPane::fill);
+    connect(&m_tracker, &OperationTracker::removed, this, [this](const QString &id) {
+        m_model->remove(id);
+        m_stages.remove(id);
+    });
     language.bind(this, [this] {
         m_withdraw->setText(tr("Take back"));
         m_withdraw->setToolTip(tr("Not to send a change that still waits"));
@@ -67,9 +70,13 @@ void ChangesPane::fill()
 
 void ChangesPane::onEntry(const QString &id)
 {
-    fill();
     const ChangeEntry *entry = m_tracker.find(id);
-    if (!entry || entry->state < EntryState::Following)
+    if (!entry)
+        return;
+    m_model->put(*entry);
+    setVisible(true);
+    showButtons();
+    if (entry->state < EntryState::Following)
         return;
     const int stage = int(entry->state) * 2 + int(entry->seenBusy);
     if (m_stages.value(id, -1) == stage)

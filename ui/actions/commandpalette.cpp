@@ -46,9 +46,9 @@ std::vector<PaletteItem> paletteItems(const ActionCatalog &catalog)
             continue;
         const ActionSpec &spec = catalog.specOf(action);
         items.push_back({.id = QLatin1StringView(spec.id),
-                         .title = ActionCatalog::plainText(action->text()),
+                         .title = ActionCatalog::plainText(spec.text()), // the action may hear of the language later
                          .detail = effectWords(spec.effect),
-                         .keys = ActionCatalog::keysText(spec.keys),
+                         .keys = ActionCatalog::keysText(spec.keys.mid(0, 1)), // one is enough to learn
                          .kind = PaletteKind::Action,
                          .whyNot = catalog.whyNot(action),
                          .run = [of = QPointer(&catalog), action] {
@@ -100,10 +100,11 @@ void CommandPalette::build()
     m_list->viewport()->setFocusPolicy(Qt::NoFocus);
     for (QLabel *label : {m_message, m_hint}) {
         label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText); // what was typed, and names, are never markup
-        label->setAutoFillBackground(true);
+        label->setTextFormat(Qt::PlainText);            // what was typed, and names, are never markup
+        label->setForegroundRole(QPalette::WindowText); // on Base it would be Text, whatever the label's palette says
     }
-    m_message->setBackgroundRole(QPalette::Base);
+    m_hint->setAutoFillBackground(true);
+    m_hint->setBackgroundRole(QPalette::Window);
     m_message->setContentsMargins(Space::Medium, Space::Large, Space::Medium, Space::Large);
     m_message->setAlignment(Qt::AlignCenter);
     m_hint->setContentsMargins(Space::Medium, Space::Tiny, Space::Medium, Space::Tiny);

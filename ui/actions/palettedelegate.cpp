@@ -59,7 +59,7 @@ int PaletteDelegate::paintAside(QPainter &painter, const QStyleOptionViewItem &o
     painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, PaletteModel::kindWord(item.kind));
     int left = area.right() - kind - Space::Medium;
     if (!item.keys.isEmpty()) {
-        const int keys = qMin(option.fontMetrics.horizontalAdvance(item.keys), area.width() / 4);
+        const int keys = qMin(option.fontMetrics.horizontalAdvance(item.keys) + 2, area.width() / 4);
         const QRect place(left - keys, area.top(), keys, area.height());
         painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter,
                          option.fontMetrics.elidedText(item.keys, Qt::ElideRight, keys));

@@ -244,6 +244,38 @@ private Q_SLOTS:
         QCOMPARE(closed.size(), 5);
     }
 
+    void anotherWindowTakesTheFocus()
+    {
+        Window w;
+        w.palette->open(w.items());
+        QWidget other;
+        other.show();
+        other.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&other));
+        QVERIFY(!w.palette->isVisible());
+        w.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(w.window));
+        QVERIFY(w.edit->hasFocus());
+    }
+
+    void otherItemsWhileItIsOpen()
+    {
+        Window w;
+        w.palette->setItems(w.items()); // nobody looks
+        QCOMPARE(w.list->model()->rowCount(), 0);
+        w.palette->open(w.items());
+        QTest::keyClicks(w.search, u"@orders"_s);
+        QTest::keyClick(w.search, Qt::Key_End);
+        QCOMPARE(w.current(), u"orders-test"_s);
+        auto items = w.items();
+        items.erase(items.begin() + 3); // orders-prod
+        w.palette->setItems(items);
+        QCOMPARE(w.current(), u"orders-test"_s);
+        QCOMPARE(w.search->text(), u"@orders"_s);
+        w.palette->setItems({});
+        QVERIFY(w.message->isVisible());
+    }
+
     void theLanguageChangesWhileItIsOpen()
     {
         Window w;

@@ -68,7 +68,7 @@ public:
     /// Runs the action, or tells why not.
     void trigger(QAction *action) const;
 
-    /// Appends the actions of a group.
+    /// Appends the actions of a group. Their keys work without any menu: one can be filled when it is first shown.
     void fill(QMenu *menu, QLatin1StringView group) const;
     void fill(QToolBar *bar, QLatin1StringView group) const;
 

@@ -51,7 +51,7 @@ KeysList::KeysList(const ActionCatalog &catalog, std::vector<KeyGroup> groups, L
     m_keys->setRootIsDecorated(false);
     m_keys->setItemsExpandable(false);
     m_keys->setIndentation(Space::Medium);
-    m_keys->setUniformRowHeights(true);
+    m_keys->setUniformRowHeights(true); // that of the first heading
     m_keys->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_keys->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_keys->header()->setStretchLastSection(false);
@@ -117,6 +117,7 @@ void KeysList::addGroup(const QString &title, const NamedKeys &keys)
     QFont font = m_keys->font();
     font.setBold(true);
     heading->setFont(0, font);
+    heading->setSizeHint(0, {0, m_keys->fontMetrics().height() + Space::Small});
     for (const auto &[name, sequences] : keys)
         new QTreeWidgetItem(heading, {name, ActionCatalog::keysText(sequences)});
 }

@@ -28,7 +28,7 @@ QString effectWords(Effect effect)
     switch (effect) {
     case Effect::Reads: break;
     case Effect::Changes: return CommandPalette::tr("Changes something");
-    case Effect::Disrupts: return CommandPalette::tr("Interrupts the service");
+    case Effect::Disrupts: return CommandPalette::tr("May interrupt the service");
     case Effect::Destroys: return CommandPalette::tr("Deletes for good");
     }
     return {};
@@ -83,7 +83,6 @@ CommandPalette::CommandPalette(QWidget *window, Language &language)
 
 void CommandPalette::build()
 {
-    setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     QFont font = m_search->font();
     font.setPointSizeF(font.pointSizeF() * 1.15);
@@ -352,11 +351,12 @@ void CommandPalette::changeEvent(QEvent *event)
 void CommandPalette::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    // There is no shadow behind it, hence a border that is seen on whatever lies below. Areas and not lines: with a scale
+    // of one and a half, a line lies where the next widget covers it.
+    painter.fillRect(rect(), palette().color(QPalette::Active, isDark(palette()) ? QPalette::Mid : QPalette::Dark));
+    painter.fillRect(rect().adjusted(1, 1, -1, -1), palette().base());
     const int hairline = m_search->geometry().bottom() + 1;
-    painter.fillRect(QRect(0, hairline, width(), 1), coloursOf(palette()).line);
-    // There is no shadow behind it, hence a border that is seen on whatever lies below.
-    painter.setPen(palette().color(QPalette::Active, isDark(palette()) ? QPalette::Mid : QPalette::Dark));
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    painter.fillRect(QRect(1, hairline, width() - 2, 1), coloursOf(palette()).line);
 }
 
 void CommandPalette::mousePressEvent(QMouseEvent *event)

@@ -23,6 +23,13 @@ QColor between(const QColor &first, const QColor &second)
                   (first.blue() * 3 + second.blue()) / 4);
 }
 
+/// All texts of a row stand on one line. Centred each by itself, Chinese and Latin ones would not.
+qreal baselineOf(const QStyleOptionViewItem &option)
+{
+    const QFontMetricsF metrics(option.font);
+    return option.rect.top() + (option.rect.height() - metrics.height()) / 2 + metrics.ascent();
+}
+
 int widestKind(const QFontMetrics &metrics)
 {
     int widest = 0;
@@ -53,17 +60,19 @@ QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 /// Kind and keys, at the right; returns where they begin.
 int PaletteDelegate::paintAside(QPainter &painter, const QStyleOptionViewItem &option, const PaletteItem &item)
 {
-    const QRect area = option.rect.adjusted(0, 0, -Space::Medium, 0);
-    const int kind = widestKind(option.fontMetrics);
+    const QFontMetrics &metrics = option.fontMetrics;
+    const qreal baseline = baselineOf(option);
+    const QString kind = PaletteModel::kindWord(item.kind);
+    const int right = option.rect.right() - Space::Medium;
     painter.setPen(inkOf(option, item).aside);
-    painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, PaletteModel::kindWord(item.kind));
-    int left = area.right() - kind - Space::Medium;
+    painter.drawText(QPointF(right - metrics.horizontalAdvance(kind), baseline), kind);
+    int left = right - widestKind(metrics) - Space::Medium;
     if (!item.keys.isEmpty()) {
-        const int keys = qMin(option.fontMetrics.horizontalAdvance(item.keys) + 2, area.width() / 4);
-        const QRect place(left - keys, area.top(), keys, area.height());
-        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter,
-                         option.fontMetrics.elidedText(item.keys, Qt::ElideRight, keys));
-        left -= keys + Space::Medium;
+        const int most = qMin(metrics.horizontalAdvance(item.keys) + 2, option.rect.width() / 4);
+        const QString keys = metrics.elidedText(item.keys, Qt::ElideRight, most);
+        left -= metrics.horizontalAdvance(keys);
+        painter.drawText(QPointF(left, baseline), keys);
+        left -= Space::Medium;
     }
     return left;
 }
@@ -98,7 +107,7 @@ int PaletteDelegate::paintTitle(QPainter &painter, const QStyleOptionViewItem &o
     if (!line.isValid())
         return area.left();
     painter.setPen(inkOf(option, item).title);
-    layout.draw(&painter, QPointF(area.left(), area.top() + (area.height() - line.height()) / 2));
+    layout.draw(&painter, QPointF(area.left(), baselineOf(option) - line.ascent()));
     return area.left() + int(std::ceil(line.naturalTextWidth()));
 }
 
@@ -124,7 +133,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QString &detail = item.whyNot.isEmpty() ? item.detail : item.whyNot;
     if (area.width() >= LeastDetail) {
         painter->setPen(inkOf(option, item).aside);
-        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+        painter->drawText(QPointF(area.left(), baselineOf(option)),
                           option.fontMetrics.elidedText(detail, Qt::ElideRight, area.width()));
     }
     if (index.row() + 1 == model->recentRows() && index.row() + 1 < model->rowCount())

@@ -314,6 +314,57 @@
     </message>
 </context>
 <context>
+    <name>ddm::CommandPalette</name>
+    <message>
+        <source>Changes something</source>
+        <translation>会做出变更</translation>
+    </message>
+    <message>
+        <source>May interrupt the service</source>
+        <translation>可能中断业务</translation>
+    </message>
+    <message>
+        <source>Deletes for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Search actions, instances, schemas, accounts and pages</source>
+        <translation>搜索操作、实例、逻辑库、账号和页面</translation>
+    </message>
+    <message>
+        <source>&gt; actions only, @ instances only, # schemas only</source>
+        <translation>&gt; 仅操作，@ 仅实例，# 仅逻辑库</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind.</source>
+        <translation>没有此类内容。</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>没有与“%1”匹配的内容。</translation>
+    </message>
+    <message>
+        <source>Without the first character everything is searched.</source>
+        <translation>去掉首字符即可搜索全部内容。</translation>
+    </message>
+    <message>
+        <source>Actions, instances, schemas, accounts and pages can be found by a few of their letters.</source>
+        <translation>输入名称中的几个字即可找到操作、实例、逻辑库、账号和页面。</translation>
+    </message>
+    <message>
+        <source>&gt; actions    @ instances    # schemas    Enter chooses    Esc closes</source>
+        <translation>&gt; 操作    @ 实例    # 逻辑库    Enter 选择    Esc 关闭</translation>
+    </message>
+</context>
+<context>
     <name>ddm::DataView</name>
     <message>
         <source>Nothing matches “%1”</source>
@@ -914,6 +965,37 @@
     </message>
 </context>
 <context>
+    <name>ddm::KeysList</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Search by name or key</source>
+        <translation>按名称或按键搜索</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>No key matches “%1”.</source>
+        <translation>没有与“%1”匹配的快捷键。</translation>
+    </message>
+</context>
+<context>
     <name>ddm::MainWindow</name>
     <message>
         <source>Refresh</source>
@@ -972,10 +1054,6 @@
         <translation>上一页</translation>
     </message>
     <message>
-        <source>Back to the instances</source>
-        <translation>返回实例列表</translation>
-    </message>
-    <message>
         <source>DDM Console</source>
         <translation>DDM 控制台</translation>
     </message>
@@ -994,6 +1072,90 @@
     <message>
         <source>&amp;Instance</source>
         <translation>实例(&amp;I)</translation>
+    </message>
+    <message>
+        <source>That instance is not in the list. It may be hidden by the search, or deleted.</source>
+        <translation>列表中没有该实例，它可能被搜索条件隐藏，或已被删除。</translation>
+    </message>
+    <message>
+        <source>Find anything…</source>
+        <translation>查找任意内容…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Choose an instance first.</source>
+        <translation>请先选择一个实例。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>There is no page before this one.</source>
+        <translation>前面没有页面。</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>There is no page after this one.</source>
+        <translation>后面没有页面。</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>窗口的下一部分</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>窗口的上一部分</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Open what is chosen</source>
+        <translation>打开所选项</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows</source>
+        <translation>复制所选行</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
 </context>
 <context>
@@ -1511,6 +1673,33 @@
     <message>
         <source>This is what was last loaded. %1: %2</source>
         <translation>以下是上次加载的内容。%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::PaletteModel</name>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>逻辑库</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Not available: %1</source>
+        <translation>不可用：%1</translation>
     </message>
 </context>
 <context>

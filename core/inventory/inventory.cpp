@@ -22,9 +22,7 @@ Inventory::~Inventory() = default;
 
 InstanceResources &Inventory::of(const QString &instanceId)
 {
-    const auto found = std::find_if(m_known.begin(), m_known.end(), [&instanceId](const InstanceResources *known) {
-        return known->instanceId() == instanceId;
-    });
+    const auto found = std::find(m_known.begin(), m_known.end(), known(instanceId));
     if (found != m_known.end()) {
         std::rotate(found, found + 1, m_known.end());
         return *m_known.back();
@@ -38,6 +36,14 @@ InstanceResources &Inventory::of(const QString &instanceId)
     connect(made, &InstanceResources::added, this, &Inventory::add);
     connect(&made->detail(), &Resource::updated, this, [this, made] { merge(*made->detail().value()); });
     return *made;
+}
+
+InstanceResources *Inventory::known(const QString &instanceId) const
+{
+    const auto found = std::find_if(m_known.begin(), m_known.end(), [&instanceId](const InstanceResources *known) {
+        return known->instanceId() == instanceId;
+    });
+    return found == m_known.end() ? nullptr : *found;
 }
 
 void Inventory::forgetUnwatched()

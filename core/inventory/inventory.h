@@ -21,6 +21,9 @@ public:
     /// when there are many: ask anew rather than keep the reference.
     InstanceResources &of(const QString &instanceId);
 
+    /// The same, only if something of it was asked for before.
+    InstanceResources *known(const QString &instanceId) const;
+
     /// Something was done to that instance: whatever is known of it is due. Empty: to the list.
     void expire(const QString &instanceId);
     /// The service's own texts are in another language now.

@@ -153,7 +153,7 @@ void Administrator::inMenu(QMenu *menu)
     QList<QAction *> actions = menu->actions();
     actions.removeIf([](const QAction *action) {
         return !action->isEnabled() || action->isSeparator() || action->menuRole() == QAction::QuitRole
-            || action->objectName() == "delete"_L1; // more often than it should be, in a menu of three
+            || action->objectName() == "instance.delete"_L1; // more often than it should be, in a menu of three
     });
     if (actions.isEmpty()) {
         menu->close();

@@ -10,6 +10,7 @@
 #include "ui/pages/slowqueriespage.h"
 #include "ui/texts/statewords.h"
 #include "ui/theme/colours.h"
+#include "ui/widgets/dataview.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -124,6 +125,13 @@ Page *InstanceTabs::page() const
 void InstanceTabs::setTab(int tab)
 {
     m_tabs->setCurrentIndex(tab);
+}
+
+void InstanceTabs::select(const QString &key)
+{
+    const auto *page = qobject_cast<TablePage *>(this->page());
+    if (page)
+        page->view()->selectOnceThere(key);
 }
 
 int InstanceTabs::tab() const

@@ -37,6 +37,8 @@ public:
     void setTab(int tab);
     int tab() const;
     static QString tabTitle(int tab);
+    /// Chooses a row of the page that is seen, by its key; where that is not loaded yet, once it is.
+    void select(const QString &key);
     /// The page that is seen; nullptr before an instance is chosen.
     Page *page() const;
 

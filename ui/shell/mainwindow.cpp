@@ -4,6 +4,7 @@
 #include "core/client/client.h"
 #include "core/inventory/inventory.h"
 #include "core/operations/operationtracker.h"
+#include "ui/actions/actioncatalog.h"
 #include "ui/language/language.h"
 #include "ui/language/timedisplay.h"
 #include "ui/pages/changespane.h"
@@ -17,13 +18,12 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/dataview.h"
 
-#include <QActionGroup>
+#include <QApplication>
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenuBar>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTableView>
@@ -40,7 +40,8 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_instances(new InstancesPane(parts.language, parts.times))
     , m_tabs(new InstanceTabs(parts.language))
     , m_changes(new ChangesPane(parts.tracker, parts.language, parts.times))
-    , m_actions(new InstanceActions(parts.tracker, parts.language, *m_instances, this))
+    , m_catalog(new ActionCatalog(this, parts.language))
+    , m_actions(new InstanceActions(parts.tracker, parts.language, *m_instances, *m_catalog, this))
     , m_status(new StatusLine(parts.language, parts.times, parts.journal))
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_projects(new QComboBox)
@@ -60,12 +61,18 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     statusBar()->addWidget(m_status, 1);
     statusBar()->setContentsMargins(0, 0, 0, 0);
     resize(1280, 800);
+    addActions();
     buildToolBar();
     buildMenus();
-    addShortcuts();
     colourBadge();
 
-    connect(m_instances, &InstancesPane::chosen, m_tabs, [this] { m_tabs->setInstance(m_instances->current()); });
+    connect(m_instances, &InstancesPane::chosen, m_tabs, [this] {
+        m_tabs->setInstance(m_instances->current());
+        visit();
+    });
+    connect(m_tabs, &InstanceTabs::tabChanged, this, &MainWindow::visit);
+    connect(&parts.theme, &Theme::modeChanged, m_catalog, &ActionCatalog::updateLater);
+    connect(&parts.times, &TimeDisplay::changed, m_catalog, &ActionCatalog::updateLater);
     connect(m_instances, &InstancesPane::currentChanged, m_tabs,
             [this] { m_tabs->setInstance(m_instances->current()); });
     connect(m_instances, &InstancesPane::clientWanted, this, &MainWindow::sessionWanted);
@@ -114,8 +121,6 @@ void MainWindow::buildToolBar()
     QWidget *search = m_instances->view()->takeSearch();
     search->setFixedWidth(260);
     bar->addWidget(search);
-    m_refresh = addCommand([] { return tr("Refresh"); }, {QKeySequence(Qt::Key_F5)}, [this] { refresh(); });
-    m_refresh->setObjectName(u"refresh"_s);
     QPixmap placeholder(16, 16);
     placeholder.fill(Qt::transparent);
     m_refresh->setIcon(placeholder);
@@ -126,109 +131,16 @@ void MainWindow::buildToolBar()
     });
 }
 
-QAction *MainWindow::addCommand(QString (*text)(), const QList<QKeySequence> &keys, std::function<void()> run)
-{
-    auto *action = new QAction(this);
-    action->setShortcuts(keys);
-    addAction(action);
-    connect(action, &QAction::triggered, this, std::move(run));
-    m_parts.language.bind(action, [action, text] {
-        action->setText(text());
-        if (!action->shortcut().isEmpty())
-            action->setToolTip(u"%1 (%2)"_s.arg(text(), action->shortcut().toString(QKeySequence::NativeText)));
-    });
-    return action;
-}
-
-void MainWindow::buildMenus()
-{
-    QMenu *file = menuBar()->addMenu(QString());
-    QMenu *instance = menuBar()->addMenu(QString());
-    QMenu *view = menuBar()->addMenu(QString());
-    QMenu *language = new QMenu(this);
-    QMenu *theme = new QMenu(this);
-    QMenu *times = new QMenu(this);
-    QAction *quit = addCommand([] { return tr("Quit"); }, {QKeySequence(QKeySequence::Quit)}, [this] { close(); });
-    quit->setMenuRole(QAction::QuitRole);
-    file->addAction(quit);
-    instance->addActions(m_actions->all());
-    view->addAction(m_refresh);
-    view->addAction(addCommand([] { return tr("Search"); },
-                               {QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash)},
-                               [this] { focusSearch(); }));
-    view->addSeparator();
-    for (QMenu *menu : {language, theme, times})
-        view->addMenu(menu);
-
-    addChoices(language,
-               {{u"en_US"_s, [] { return Language::ownName(u"en_US"_s); }},
-                {u"zh_CN"_s, [] { return Language::ownName(u"zh_CN"_s); }}},
-               m_parts.language.code(), [this](const QString &code) { m_parts.language.choose(code); });
-    addChoices(theme,
-               {{u"light"_s, [] { return tr("Light"); }},
-                {u"dark"_s, [] { return tr("Dark"); }},
-                {u"system"_s, [] { return tr("As the system"); }}},
-               themeModeName(m_parts.theme.mode()),
-               [this](const QString &name) { m_parts.theme.setMode(*themeModeOf(name)); });
-    addChoices(times, {{u"local"_s, [] { return tr("Time of this computer"); }}, {u"utc"_s, [] { return u"UTC"_s; }}},
-               m_parts.times.isUtc() ? u"utc"_s : u"local"_s,
-               [this](const QString &name) { m_parts.times.setUtc(name == "utc"_L1); });
-    m_parts.language.bind(this, [file, instance, view, language, theme, times] {
-        file->setTitle(tr("&File"));
-        instance->setTitle(tr("&Instance"));
-        view->setTitle(tr("&View"));
-        language->setTitle(tr("Language"));
-        theme->setTitle(tr("Theme"));
-        times->setTitle(tr("Times"));
-    });
-}
-
-void MainWindow::addChoices(QMenu *menu, const QList<std::pair<QString, std::function<QString()>>> &choices,
-                            const QString &current, std::function<void(const QString &)> choose)
-{
-    auto *group = new QActionGroup(menu);
-    for (const auto &[name, text] : choices) {
-        QAction *action = menu->addAction(QString());
-        action->setCheckable(true);
-        action->setChecked(name == current);
-        action->setData(name);
-        group->addAction(action);
-        m_parts.language.bind(action, [action, text = text] { action->setText(text()); });
-    }
-    connect(group, &QActionGroup::triggered, this,
-            [choose = std::move(choose)](const QAction *action) { choose(action->data().toString()); });
-}
-
-void MainWindow::addShortcuts()
-{
-    for (int tab = 0; tab < InstanceTabs::TabCount; ++tab) {
-        auto *action = new QAction(this);
-        action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + tab)));
-        addAction(action);
-        connect(action, &QAction::triggered, m_tabs, [this, tab] { m_tabs->setTab(tab); });
-    }
-    const auto step = [this](int by) {
-        m_tabs->setTab((m_tabs->tab() + by + InstanceTabs::TabCount) % InstanceTabs::TabCount);
-    };
-    addCommand([] { return tr("Next page"); },
-               {QKeySequence(Qt::CTRL | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, [step] { step(1); });
-    addCommand([] { return tr("Previous page"); },
-               {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab),
-                QKeySequence(Qt::CTRL | Qt::Key_PageUp)},
-               [step] { step(-1); });
-    addCommand([] { return tr("Back to the instances"); }, {QKeySequence(Qt::Key_Escape)},
-               [this] { m_instances->view()->table()->setFocus(); });
-}
-
 void MainWindow::decorate()
 {
-    m_refresh->setIcon(icon(Icon::Refresh));
+    m_catalog->decorate();
 }
 
 void MainWindow::begin(const Session &session)
 {
     m_session = session;
     m_actions->begin(*session.client);
+    m_history.clear();
     fillProjects();
     m_demo->setVisible(session.isDemo);
     m_tabs->begin({*session.client, *session.inventory, m_parts.language, m_parts.times});
@@ -274,6 +186,45 @@ void MainWindow::focusSearch()
     QLineEdit *search = inTabs && page && page->search() ? page->search() : m_instances->view()->search();
     search->setFocus(Qt::ShortcutFocusReason);
     search->selectAll();
+}
+
+void MainWindow::visit()
+{
+    if (const Instance *instance = m_instances->current())
+        m_history.visit({instance->id, m_tabs->tab()});
+    m_catalog->update();
+}
+
+void MainWindow::goTo(const std::optional<PageHistory::Place> &place)
+{
+    if (!place)
+        return;
+    m_tabs->setTab(place->tab);
+    if (!m_instances->view()->select(place->instanceId))
+        say(tr("That instance is not in the list. It may be hidden by the search, or deleted."));
+    m_catalog->update();
+}
+
+void MainWindow::focusPane(int by)
+{
+    QList<QWidget *> panes = {m_instances, m_tabs, m_changes};
+    panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
+    const auto at = std::find_if(panes.begin(), panes.end(),
+                                 [](const QWidget *pane) { return pane->isAncestorOf(QApplication::focusWidget()); });
+    const qsizetype count = panes.size();
+    const qsizetype from = at == panes.end() ? (by > 0 ? -1 : count) : at - panes.begin();
+    QWidget *pane = panes[(from + by + count) % count];
+    Page *page = m_tabs->page();
+    if (pane == m_tabs && page)
+        page->focusContent();
+    else if (auto *view = pane->findChild<DataView *>())
+        view->table()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::say(const QString &text)
+{
+    constexpr int LongEnoughMs = 6'000;
+    statusBar()->showMessage(text, LongEnoughMs);
 }
 
 /// Nobody looks at a window that is hidden or minimised.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/pagehistory.h"
 #include "ui/shell/session.h"
 #include "ui/texts/errorwords.h"
 
@@ -9,7 +10,6 @@
 
 #include <functional>
 
-class QActionGroup;
 class QComboBox;
 class QLabel;
 class QMenu;
@@ -17,7 +17,11 @@ class QSplitter;
 
 namespace ddm {
 
+class ActionCatalog;
+class CommandPalette;
 class InstanceTabs;
+struct Instance;
+struct PaletteItem;
 class ChangesPane;
 class InstanceActions;
 class InstancesPane;
@@ -58,6 +62,7 @@ public:
     InstanceTabs *tabs() const { return m_tabs; }
     ChangesPane *changes() const { return m_changes; }
     InstanceActions *actions() const { return m_actions; }
+    ActionCatalog *catalog() const { return m_catalog; }
 
 Q_SIGNALS:
     /// Instances are listed for the first time.
@@ -74,11 +79,18 @@ private:
     void buildToolBar();
     void colourBadge();
     void updateAwake();
+    void addActions();
+    void addPlaces();
+    void addChoices();
     void buildMenus();
-    void addChoices(QMenu *menu, const QList<std::pair<QString, std::function<QString()>>> &choices,
-                    const QString &current, std::function<void(const QString &)> choose);
-    void addShortcuts();
-    QAction *addCommand(QString (*text)(), const QList<QKeySequence> &keys, std::function<void()> run);
+    void openPalette();
+    std::vector<PaletteItem> paletteItems();
+    void addContents(const Instance &instance, std::vector<PaletteItem> &items);
+    void openKeys();
+    void visit();
+    void goTo(const std::optional<PageHistory::Place> &place);
+    void focusPane(int by);
+    void say(const QString &text);
     void refresh();
     void focusSearch();
     void fillProjects();
@@ -90,12 +102,15 @@ private:
     InstancesPane *m_instances;
     InstanceTabs *m_tabs;
     ChangesPane *m_changes;
+    ActionCatalog *m_catalog;
     InstanceActions *m_actions;
     StatusLine *m_status;
     QSplitter *m_splitter;
     QComboBox *m_projects;
     QLabel *m_demo;
     QAction *m_refresh = nullptr;
+    CommandPalette *m_palette = nullptr;
+    PageHistory m_history;
     bool m_hasData = false;
 };
 

@@ -138,6 +138,11 @@ bool DataView::select(const QString &key)
     return false;
 }
 
+void DataView::selectOnceThere(const QString &key)
+{
+    m_awaited = select(key) ? QString() : key;
+}
+
 void DataView::selectFirst()
 {
     if (m_proxy->rowCount() > 0)
@@ -153,6 +158,8 @@ void DataView::onRowsChanged()
     m_noMatch->setVisible(shown == 0 && all > 0);
     m_noMatch->setText(tr("Nothing matches “%1”").arg(m_proxy->text()));
     m_noMatch->setGeometry(m_table->viewport()->rect());
+    if (!m_awaited.isEmpty() && select(m_awaited))
+        m_awaited.clear();
     if (std::exchange(m_empty, all == 0) && all > 0)
         sizeColumns();
 }

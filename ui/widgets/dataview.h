@@ -36,6 +36,8 @@ public:
     QString selectedKey() const;
     /// Selects the row of that key and brings it into view. False if it is not there.
     bool select(const QString &key);
+    /// The same, and where it is not there yet: as soon as it comes.
+    void selectOnceThere(const QString &key);
     void selectFirst();
 
 Q_SIGNALS:
@@ -63,6 +65,7 @@ private:
     QLabel *m_count;
     QTableView *m_table;
     QLabel *m_noMatch;
+    QString m_awaited;     // the key of a row that is to be selected when it comes
     bool m_empty = true;   // of rows, before the last change
     bool m_sizing = false; // we are at it, not the user
     bool m_sizedByUser = false;

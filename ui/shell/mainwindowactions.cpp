@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be done in the window, and the menus that are drawn from it.
+#include "core/client/client.h"
+#include "core/inventory/inventory.h"
+#include "ui/actions/actioncatalog.h"
+#include "ui/actions/commandpalette.h"
+#include "ui/actions/keyslist.h"
+#include "ui/language/language.h"
+#include "ui/language/timedisplay.h"
+#include "ui/pages/instancespane.h"
+#include "ui/shell/instanceactions.h"
+#include "ui/shell/instancetabs.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/texts/statewords.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/dataview.h"
+
+#include <QMenuBar>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace ddm {
+
+namespace {
+
+/// Texts of actions that differ by page: a plain function for each, as the catalogue wants them.
+template<int Tab>
+QString tabText()
+{
+    return InstanceTabs::tabTitle(Tab);
+}
+
+constexpr QString (*TabTexts[])() = {tabText<0>, tabText<1>, tabText<2>, tabText<3>, tabText<4>, tabText<5>};
+constexpr const char *TabIds[] = {"go.overview", "go.nodes",      "go.schemas",
+                                  "go.accounts", "go.parameters", "go.slowQueries"};
+static_assert(std::size(TabTexts) == InstanceTabs::TabCount && std::size(TabIds) == InstanceTabs::TabCount);
+
+} // namespace
+
+void MainWindow::addActions()
+{
+    m_refresh = m_catalog->add({.id = "view.refresh",
+                                .text = [] { return tr("Refresh"); },
+                                .icon = Icon::Refresh,
+                                .keys = {QKeySequence(Qt::Key_F5)},
+                                .group = "view",
+                                .run = [this] { refresh(); }});
+    m_catalog->add({.id = "view.search",
+                    .text = [] { return tr("Search"); },
+                    .icon = Icon::Search,
+                    .keys = {QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash)},
+                    .group = "view",
+                    .run = [this] { focusSearch(); }});
+    m_catalog->add({.id = "view.palette",
+                    .text = [] { return tr("Find anything…"); },
+                    .keys = {QKeySequence(Qt::CTRL | Qt::Key_K)},
+                    .group = "view",
+                    .run = [this] { openPalette(); }});
+    m_catalog->add({.id = "help.keys",
+                    .text = [] { return tr("Keys"); },
+                    .keys = {QKeySequence(Qt::Key_Question)},
+                    .group = "help",
+                    .run = [this] { openKeys(); }});
+    m_catalog
+        ->add({.id = "file.quit",
+               .text = [] { return tr("Quit"); },
+               .keys = {QKeySequence(QKeySequence::Quit)},
+               .group = "file",
+               .run = [this] { close(); }})
+        ->setMenuRole(QAction::QuitRole);
+    addPlaces();
+    addChoices();
+    connect(m_catalog, &ActionCatalog::refused, this, [this](const QString &reason) { say(reason); });
+}
+
+void MainWindow::addPlaces()
+{
+    const auto whyNoPage = [this] { return m_instances->current() ? QString() : tr("Choose an instance first."); };
+    m_catalog->add(
+        {.id = "go.back",
+         .text = [] { return tr("Back"); },
+         .keys = {QKeySequence(Qt::ALT | Qt::Key_Left)},
+         .group = "go/history",
+         .whyNot = [this] { return m_history.hasBack() ? QString() : tr("There is no page before this one."); },
+         .run = [this] { goTo(m_history.back()); }});
+    m_catalog->add(
+        {.id = "go.forward",
+         .text = [] { return tr("Forward"); },
+         .keys = {QKeySequence(Qt::ALT | Qt::Key_Right)},
+         .group = "go/history",
+         .whyNot = [this] { return m_history.hasForward() ? QString() : tr("There is no page after this one."); },
+         .run = [this] { goTo(m_history.forward()); }});
+    m_catalog->add({.id = "go.instances",
+                    .text = [] { return tr("Instances"); },
+                    .keys = {QKeySequence(Qt::Key_Escape)},
+                    .group = "go/places",
+                    .run = [this] { m_instances->view()->table()->setFocus(); }});
+    for (int tab = 0; tab < InstanceTabs::TabCount; ++tab) {
+        m_catalog->add({.id = TabIds[tab],
+                        .text = TabTexts[tab],
+                        .keys = {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + tab))},
+                        .group = "go/places",
+                        .whyNot = whyNoPage,
+                        .run = [this, tab] { m_tabs->setTab(tab); }});
+    }
+    const auto step = [this](int by) {
+        m_tabs->setTab((m_tabs->tab() + by + InstanceTabs::TabCount) % InstanceTabs::TabCount);
+    };
+    m_catalog->add({.id = "go.nextPage",
+                    .text = [] { return tr("Next page"); },
+                    .keys = {QKeySequence(Qt::CTRL | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::Key_PageDown)},
+                    .group = "go/steps",
+                    .whyNot = whyNoPage,
+                    .run = [step] { step(1); }});
+    m_catalog->add(
+        {.id = "go.previousPage",
+         .text = [] { return tr("Previous page"); },
+         .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab),
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab), QKeySequence(Qt::CTRL | Qt::Key_PageUp)},
+         .group = "go/steps",
+         .whyNot = whyNoPage,
+         .run = [step] { step(-1); }});
+    m_catalog->add({.id = "go.nextPane",
+                    .text = [] { return tr("Next part of the window"); },
+                    .keys = {QKeySequence(Qt::Key_F6)},
+                    .group = "go/steps",
+                    .run = [this] { focusPane(1); }});
+    m_catalog->add({.id = "go.previousPane",
+                    .text = [] { return tr("Previous part of the window"); },
+                    .keys = {QKeySequence(Qt::SHIFT | Qt::Key_F6)},
+                    .group = "go/steps",
+                    .run = [this] { focusPane(-1); }});
+}
+
+void MainWindow::addChoices()
+{
+    const auto add = [this](const char *id, const char *group, QString (*text)(), std::function<bool()> isChosen,
+                            std::function<void()> choose) {
+        m_catalog->add(
+            {.id = id, .text = text, .group = group, .run = std::move(choose), .isChecked = std::move(isChosen)});
+    };
+    const auto addLanguage = [&](const char *id, const QString &code, QString (*text)()) {
+        add(
+            id, "language", text, [this, code] { return m_parts.language.code() == code; },
+            [this, code] { m_parts.language.choose(code); });
+    };
+    addLanguage("language.english", u"en_US"_s, [] { return Language::ownName(u"en_US"_s); });
+    addLanguage("language.chinese", u"zh_CN"_s, [] { return Language::ownName(u"zh_CN"_s); });
+    const auto addTheme = [&](const char *id, ThemeMode mode, QString (*text)()) {
+        add(
+            id, "theme", text, [this, mode] { return m_parts.theme.mode() == mode; },
+            [this, mode] { m_parts.theme.setMode(mode); });
+    };
+    addTheme("theme.light", ThemeMode::Light, [] { return tr("Light"); });
+    addTheme("theme.dark", ThemeMode::Dark, [] { return tr("Dark"); });
+    addTheme("theme.system", ThemeMode::System, [] { return tr("As the system"); });
+    const auto addZone = [&](const char *id, bool utc, QString (*text)()) {
+        add(
+            id, "times", text, [this, utc] { return m_parts.times.isUtc() == utc; },
+            [this, utc] { m_parts.times.setUtc(utc); });
+    };
+    addZone("times.local", false, [] { return tr("Time of this computer"); });
+    addZone("times.utc", true, [] { return u"UTC"_s; });
+}
+
+void MainWindow::buildMenus()
+{
+    struct MenuPlace
+    {
+        QString (*title)();
+        QLatin1StringView group;
+        bool inView = false;
+    };
+    static const MenuPlace Places[] = {{[] { return tr("&File"); }, "file"_L1},
+                                       {[] { return tr("&Instance"); }, "instance"_L1},
+                                       {[] { return tr("&View"); }, "view"_L1},
+                                       {[] { return tr("Language"); }, "language"_L1, true},
+                                       {[] { return tr("Theme"); }, "theme"_L1, true},
+                                       {[] { return tr("Times"); }, "times"_L1, true},
+                                       {[] { return tr("&Go"); }, "go"_L1},
+                                       {[] { return tr("&Help"); }, "help"_L1}};
+    QMenu *view = nullptr;
+    for (const MenuPlace &place : Places) {
+        QMenu *menu = place.inView ? new QMenu(this) : menuBar()->addMenu(QString());
+        m_catalog->fill(menu, place.group);
+        if (place.group == "view"_L1) {
+            view = menu;
+            view->addSeparator();
+        } else if (place.inView) {
+            view->addMenu(menu);
+        }
+        m_parts.language.bind(menu, [menu, title = place.title] { menu->setTitle(title()); });
+    }
+}
+
+void MainWindow::openPalette()
+{
+    if (!m_palette) {
+        m_palette = new CommandPalette(this, m_parts.language);
+        connect(m_palette, &CommandPalette::itemsWanted, this, [this] { m_palette->setItems(paletteItems()); });
+    }
+    m_palette->open(paletteItems());
+}
+
+std::vector<PaletteItem> MainWindow::paletteItems()
+{
+    std::vector<PaletteItem> items = ddm::paletteItems(*m_catalog);
+    if (!m_inventory)
+        return items;
+    const QString where = m_session.projects.value(m_session.project).region;
+    for (const Instance &instance : m_inventory->instances().rows()) {
+        const StateWords state = wordsOf(instance.status);
+        items.push_back({.id = u"instance:"_s + instance.id,
+                         .title = instance.name,
+                         .detail = u"%1 · %2"_s.arg(where, state.word),
+                         .kind = PaletteKind::Instance,
+                         .glyph = state.glyph,
+                         .run = [this, id = instance.id] {
+                             goTo(PageHistory::Place{id, m_tabs->tab()});
+                         }});
+        addContents(instance, items);
+    }
+    return items;
+}
+
+/// What is in an instance, as far as it was looked at.
+void MainWindow::addContents(const Instance &instance, std::vector<PaletteItem> &items)
+{
+    InstanceResources *known = m_inventory->known(instance.id);
+    if (!known)
+        return;
+    const auto add = [&](PaletteKind kind, int tab, const QString &name) {
+        items.push_back({.id = u"%1:%2:%3"_s.arg(tab).arg(instance.id, name),
+                         .title = name,
+                         .detail = instance.name,
+                         .kind = kind,
+                         .run = [this, id = instance.id, tab, name] {
+                             goTo(PageHistory::Place{id, tab});
+                             m_tabs->select(name);
+                         }});
+    };
+    for (const Schema &schema : known->schemas().rows())
+        add(PaletteKind::Schema, InstanceTabs::Schemas, schema.name);
+    for (const Account &account : known->accounts().rows())
+        add(PaletteKind::Account, InstanceTabs::Accounts, account.name);
+}
+
+void MainWindow::openKeys()
+{
+    auto *keys = new KeysList(*m_catalog,
+                              {{[] { return tr("Instance"); }, "instance"},
+                               {[] { return tr("View"); }, "view"},
+                               {[] { return tr("Go"); }, "go"},
+                               {[] { return tr("Tables"); },
+                                "",
+                                {{[] { return tr("Open what is chosen"); }, {QKeySequence(Qt::Key_Return)}},
+                                 {[] { return tr("Copy the chosen rows"); }, {QKeySequence(QKeySequence::Copy)}}}},
+                               {[] { return tr("Window"); }, "file"},
+                               {[] { return tr("Help"); }, "help"}},
+                              m_parts.language, this);
+    keys->setAttribute(Qt::WA_DeleteOnClose);
+    keys->open();
+}
+
+} // namespace ddm

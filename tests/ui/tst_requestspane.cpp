@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/accounts.h"
-#include "tests/ui/windowfixture.h"
+#include "tests/e2e/demofixture.h"
+#include "ui/language/language.h"
+#include "ui/language/timedisplay.h"
 #include "ui/models/requestsmodel.h"
 #include "ui/pages/requestdetail.h"
 #include "ui/pages/requestspane.h"
+#include "ui/widgets/dataview.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -14,6 +17,7 @@
 #include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 #include <QTranslator>

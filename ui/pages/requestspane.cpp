@@ -58,6 +58,7 @@ RequestsPane::RequestsPane(RequestJournal &journal, Language &language, TimeDisp
     splitter->addWidget(makeDetailPane());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setSizes({820, 460});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);

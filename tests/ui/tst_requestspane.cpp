@@ -234,11 +234,14 @@ void TestRequestsPane::manyChangesAreReadOnce()
         add();
     const quint64 running = add(0);
     QTRY_COMPARE(rows(), 201);
+    QVERIFY(choose(running));
+    QVERIFY(details().contains("Under way"_L1) && !details().contains("Reply headers"_L1));
     QCOMPARE(inserted.size(), 1);
     QCOMPARE(changed.size(), 0);
     m_journal->finish(running, 7, outcomeOf(200));
     QTRY_COMPARE(changed.size(), 1);
     QCOMPARE(changed.first().at(0).toModelIndex().row(), 200); // the others are as they were
+    QVERIFY(details().contains("200 succeeded"_L1) && details().contains("Reply headers"_L1));
     // What the journal forgets goes.
     for (size_t i = 0; i < RequestJournal::MostEntries; ++i)
         add();
@@ -362,6 +365,7 @@ void TestRequestsPane::failedReadIsSentAgain()
     const JournalEntry failed = m_demo->journal.entries()[m_demo->journal.entries().size() - 2];
     QVERIFY(choose(failed.id));
     QVERIFY(action("sendAgain")->isEnabled());
+    box("onlyFailed")->click();
     QSignalSpy asked(m_pane.get(), &RequestsPane::retryRequested);
     action("sendAgain")->trigger();
     QCOMPARE(asked.size(), 1);
@@ -371,6 +375,7 @@ void TestRequestsPane::failedReadIsSentAgain()
     QCOMPARE(again.status, failed.status);
     QVERIFY(again.operation == failed.operation);
     QTRY_COMPARE(rows(), int(m_demo->journal.entries().size()));
+    QCOMPARE(m_pane->current()->id, again.id); // what came of it is what is shown
     // One that succeeds is read like any other: nothing in it deviates.
     CallBase *call = m_demo->client->repeat(m_demo->journal.entries()[m_demo->journal.entries().size() - 2]);
     QVERIFY(call);

@@ -23,6 +23,8 @@
 #include <QTableView>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ddm {
@@ -113,6 +115,7 @@ void RequestsPane::begin(Client &client)
         disconnect(m_client, nullptr, this, nullptr);
     }
     m_client = &client;
+    m_repeated.url.clear();
     connect(&client, &QObject::destroyed, this, &RequestsPane::showDetail);
     connect(this, &RequestsPane::retryRequested, &client, [this, &client](quint64 id) {
         if (const JournalEntry *entry = m_journal.find(id))
@@ -169,7 +172,23 @@ void RequestsPane::readJournal()
     const QPersistentModelIndex top = table()->indexAt({1, 1});
     m_model->setRows(std::move(rows));
     keepPlace(top);
+    chooseAnswer();
     showDetail();
+}
+
+/// Who sends a read again wants to see what comes of it.
+void RequestsPane::chooseAnswer()
+{
+    if (m_repeated.url.isEmpty())
+        return;
+    const std::vector<RequestSummary> &rows = m_model->all();
+    const auto answer = std::find_if(rows.begin(), rows.end(), [this](const RequestSummary &row) {
+        return row.id > m_repeated.after && row.url == m_repeated.url;
+    });
+    if (answer == rows.end())
+        return;
+    m_repeated.url.clear();
+    m_view->select(RequestsModel::keyOfId(answer->id));
 }
 
 /// Rows that come above what is seen would push it down.
@@ -197,6 +216,7 @@ void RequestsPane::onScrolled()
 
 void RequestsPane::onChosen()
 {
+    m_repeated.url.clear(); // the user looks at something else by now
     if (!m_view->selectedKey().isEmpty())
         m_follow->setChecked(false);
     showDetail();
@@ -230,10 +250,11 @@ void RequestsPane::showDetail()
 
 void RequestsPane::showMenu(const QPoint &at)
 {
-    if (!table()->indexAt(at).isValid())
+    if (!current())
         return;
     if (!m_menu) {
         m_menu = new QMenu(this);
+        m_menu->setToolTipsVisible(true);
         m_menu->addActions({m_copyAsCurl, m_copyReplyBody, m_copyRequestId});
         m_menu->addSeparator();
         m_menu->addAction(m_sendAgain);
@@ -261,8 +282,13 @@ void RequestsPane::copyRequestId()
 
 void RequestsPane::sendAgain()
 {
-    if (const JournalEntry *entry = current())
-        Q_EMIT retryRequested(entry->id);
+    const JournalEntry *entry = current();
+    if (!entry)
+        return;
+    const quint64 id = entry->id;
+    m_repeated = {entry->url, m_journal.entries().back().id};
+    m_onlyFailed->setChecked(false); // or an answer of success would not be seen
+    Q_EMIT retryRequested(id);
 }
 
 void RequestsPane::retranslate()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPointer>
+#include <QString>
 #include <QTimer>
 #include <QWidget>
 
@@ -53,6 +54,7 @@ private:
     void onJournal();
     void onCallChanged(quint64 id);
     void readJournal();
+    void chooseAnswer();
     void keepPlace(const QPersistentModelIndex &top);
     void onScrolled();
     void onChosen();
@@ -79,6 +81,12 @@ private:
     QMenu *m_menu = nullptr; // made when it is first wanted
     QPointer<Client> m_client;
     QTimer m_soon;
+    struct Repeated
+    {
+        QString url; // empty when none is waited for
+        quint64 after = 0;
+    };
+    Repeated m_repeated;    // the call that was sent again, until it is in the table
     quint64 m_detailed = 0; // the call whose details are shown as they are now
 };
 

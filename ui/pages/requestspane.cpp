@@ -301,6 +301,7 @@ void RequestsPane::retranslate()
     m_copyAsCurl->setText(tr("Copy as curl"));
     m_copyAsCurl->setToolTip(tr("A command for a shell. Secrets are not in it."));
     m_copyReplyBody->setText(tr("Copy reply body"));
+    m_copyReplyBody->setToolTip(tr("As it came, without secrets; of a large one, the beginning that is kept"));
     m_copyRequestId->setText(tr("Copy request id"));
     m_copyRequestId->setToolTip(tr("What the vendor's support asks for"));
     m_sendAgain->setText(tr("Send again"));

@@ -1157,6 +1157,18 @@
         <source>Help</source>
         <translation>帮助</translation>
     </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Activity and requests</source>
+        <translation>活动与请求</translation>
+    </message>
 </context>
 <context>
     <name>ddm::MessagePanel</name>
@@ -1914,6 +1926,243 @@
     <message>
         <source>New name</source>
         <translation>新名称</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::RequestWords</name>
+    <message>
+        <source>Host not found</source>
+        <translation>找不到主机</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>连接被拒绝</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>连接中断</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Identity not verified</source>
+        <translation>身份未通过验证</translation>
+    </message>
+    <message>
+        <source>Proxy failed</source>
+        <translation>代理失败</translation>
+    </message>
+    <message>
+        <source>Answer too large</source>
+        <translation>响应过大</translation>
+    </message>
+    <message>
+        <source>Redirect not followed</source>
+        <translation>未跟随重定向</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>Network failed</source>
+        <translation>网络故障</translation>
+    </message>
+    <message>
+        <source>another type than documented</source>
+        <translation>类型与文档不符</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>unknown word</source>
+        <translation>未知取值</translation>
+    </message>
+    <message>
+        <source>unknown field</source>
+        <translation>未知字段</translation>
+    </message>
+    <message>
+        <source>row left out</source>
+        <translation>该行已忽略</translation>
+    </message>
+    <message>
+        <source>Cut off: only the first %1 of %2 bytes are kept.</source>
+        <translation>内容已截断：仅保留前 %1 字节，共 %2 字节。</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>%1 service failed</source>
+        <translation>%1 服务故障</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 被拒绝</translation>
+    </message>
+    <message>
+        <source>%1 succeeded</source>
+        <translation>%1 成功</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Request headers</source>
+        <translation>请求头</translation>
+    </message>
+    <message>
+        <source>Request body</source>
+        <translation>请求体</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Reply headers</source>
+        <translation>响应头</translation>
+    </message>
+    <message>
+        <source>Reply body</source>
+        <translation>响应体</translation>
+    </message>
+    <message>
+        <source>Not as documented</source>
+        <translation>与文档不符之处</translation>
+    </message>
+    <message>
+        <source>Secrets are left out. Set before it runs: %1</source>
+        <translation>不含敏感信息，运行前请先设置：%1</translation>
+    </message>
+    <message>
+        <source>The body has masked values (%1): write them in.</source>
+        <translation>请求体中有已遮盖的值（%1），请自行填写。</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::RequestsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Size (bytes)</source>
+        <translation>大小（字节）</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>请求 ID</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::RequestsPane</name>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Choose a request to see what was sent and what came back.</source>
+        <translation>选择一个请求以查看发送和返回的内容。</translation>
+    </message>
+    <message>
+        <source>No request has failed.</source>
+        <translation>没有失败的请求。</translation>
+    </message>
+    <message>
+        <source>No request has been sent yet.</source>
+        <translation>尚未发送任何请求。</translation>
+    </message>
+    <message>
+        <source>Search requests</source>
+        <translation>搜索请求</translation>
+    </message>
+    <message>
+        <source>Only failed</source>
+        <translation>仅显示失败</translation>
+    </message>
+    <message>
+        <source>Requests that were refused or got no answer</source>
+        <translation>被拒绝或未得到响应的请求</translation>
+    </message>
+    <message>
+        <source>Follow newest</source>
+        <translation>跟随最新</translation>
+    </message>
+    <message>
+        <source>Keeps the newest request in view until you scroll or choose one</source>
+        <translation>始终显示最新的请求，直到您滚动列表或选择某个请求</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>复制为 curl</translation>
+    </message>
+    <message>
+        <source>A command for a shell. Secrets are not in it.</source>
+        <translation>可在 shell 中运行的命令，不含敏感信息。</translation>
+    </message>
+    <message>
+        <source>Copy reply body</source>
+        <translation>复制响应体</translation>
+    </message>
+    <message>
+        <source>As it came, without secrets; of a large one, the beginning that is kept</source>
+        <translation>原样复制，不含敏感信息；过大的响应体仅复制已保留的开头部分</translation>
+    </message>
+    <message>
+        <source>Copy request id</source>
+        <translation>复制请求 ID</translation>
+    </message>
+    <message>
+        <source>What the vendor&apos;s support asks for</source>
+        <translation>联系技术支持时需要提供</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>Only a read that failed can be sent again; a change never. The answer appears here.</source>
+        <translation>只能重新发送失败的读请求，变更请求不会重新发送。响应将显示在此处。</translation>
+    </message>
+    <message>
+        <source>Details of the chosen request</source>
+        <translation>所选请求的详情</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,7 @@ Application::Application(CommandLine line, Milestones &milestones)
     m_tracker = std::make_unique<OperationTracker>(*m_operations, SystemClock::instance());
     m_window = std::make_unique<MainWindow>(MainWindow::Parts{m_language, m_theme, m_times, m_journal, *m_tracker});
     m_window->restoreGeometry(m_settings.bytes("geometry"_L1));
+    m_window->restoreLayout(m_settings.bytes("layout"_L1));
     if (m_line.size)
         m_window->resize(*m_line.size);
     m_window->installEventFilter(this);
@@ -233,8 +234,10 @@ void Application::remember()
 {
     if (!m_line.tourDir.isEmpty() || m_line.exitWhenReady)
         return;
-    if (m_window)
+    if (m_window) {
         m_settings.set("geometry"_L1, m_window->saveGeometry());
+        m_settings.set("layout"_L1, m_window->saveLayout());
+    }
     m_settings.set("language"_L1, m_language.code());
     m_settings.set("theme"_L1, themeModeName(m_theme.mode()));
     m_settings.set("times"_L1, m_times.isUtc() ? u"utc"_s : u"local"_s);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/client/client.h"
 
+#include "core/client/repeatedcall.h"
+
 #include <algorithm>
 
 namespace ddm {
@@ -16,6 +18,20 @@ void Client::setProject(const QString &projectId, const QString &region)
 {
     m_scope.projectId = projectId;
     m_scope.region = region;
+}
+
+bool Client::canRepeat(const JournalEntry &entry) const
+{
+    return repeatableRequest(entry, m_scope).has_value();
+}
+
+CallBase *Client::repeat(const JournalEntry &entry)
+{
+    std::optional<WireRequest> request = repeatableRequest(entry, m_scope);
+    if (!request)
+        return nullptr;
+    const OperationEntry *operation = findOperation(QString::fromLatin1(entry.operation->name));
+    return new RepeatedCall(roadTo(*entry.operation), std::move(*request), *operation->reply, this);
 }
 
 Road Client::roadTo(const OperationInfo &info) const

@@ -67,6 +67,11 @@ public:
         return call;
     }
 
+    /// True for a read of the journal that went to this client's services and project.
+    bool canRepeat(const JournalEntry &entry) const;
+    /// Sends such a read again, for what comes back to be seen in the journal. Null for any other entry.
+    CallBase *repeat(const JournalEntry &entry);
+
 private:
     Road roadTo(const OperationInfo &info) const;
     static void refuseIfInvalid(CallBase &call, const Problems &problems);

@@ -157,8 +157,7 @@ void TestChanges::restartWantsTheName()
 void TestChanges::restartByTheKeyboardAlone()
 {
     action("instance.restart")->trigger();
-    QVERIFY(QTest::qWaitForWindowActive(dialog()));
-    QVERIFY(part<QRadioButton>("soft")->hasFocus());
+    QTRY_VERIFY(part<QRadioButton>("soft")->hasFocus());
     QTest::keyClick(dialog()->focusWidget(), Qt::Key_Down);
     QVERIFY(part<QRadioButton>("hard")->isChecked());
     QTest::keyClick(dialog()->focusWidget(), Qt::Key_Tab);

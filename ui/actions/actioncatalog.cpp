@@ -60,6 +60,8 @@ QAction *ActionCatalog::add(ActionSpec spec)
     auto owned = std::make_unique<Entry>();
     Entry *entry = owned.get();
     entry->spec = std::move(spec);
+    // A standard key that the platform does not have would pass for the beginning of every other.
+    entry->spec.keys.removeIf([](const QKeySequence &key) { return key.isEmpty(); });
     entry->action = new QAction(this);
     entry->action->setObjectName(QLatin1StringView(entry->spec.id));
     entry->action->setShortcuts(entry->spec.keys);

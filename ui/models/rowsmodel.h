@@ -5,6 +5,7 @@
 #include "ui/texts/format.h"
 
 #include <algorithm>
+#include <concepts>
 #include <vector>
 
 namespace ddm {
@@ -58,10 +59,19 @@ public:
         if (!difference.sameOrder)
             reorder(difference.from);
         const int kept = int(m_rows.size());
-        for (int i = 0; i < kept; ++i)
+        int first = kept; // of those that differ
+        int last = -1;
+        for (int i = 0; i < kept; ++i) {
+            if constexpr (std::equality_comparable<Row>) {
+                if (m_rows[size_t(i)] == rows[size_t(i)])
+                    continue;
+            }
+            first = std::min(first, i);
+            last = i;
             m_rows[size_t(i)] = std::move(rows[size_t(i)]);
-        if (kept > 0)
-            Q_EMIT dataChanged(index(0, 0), index(kept - 1, int(m_columns.size()) - 1));
+        }
+        if (last >= 0)
+            Q_EMIT dataChanged(index(first, 0), index(last, int(m_columns.size()) - 1));
         rows.erase(rows.begin(), rows.begin() + kept);
         append(std::move(rows));
     }

@@ -64,7 +64,6 @@ void ChangesPane::fill()
             rows.push_back(*entry);
     }
     m_model->setRows(std::move(rows));
-    setVisible(m_model->rowCount() > 0);
     showButtons();
 }
 
@@ -74,7 +73,6 @@ void ChangesPane::onEntry(const QString &id)
     if (!entry)
         return;
     m_model->put(*entry);
-    setVisible(true);
     showButtons();
     if (entry->state < EntryState::Following)
         return;

@@ -14,7 +14,7 @@ class Language;
 class OperationTracker;
 class TimeDisplay;
 
-/// The changes of this program and where they stand. It is there once there is a change.
+/// The changes of this program and where they stand.
 class ChangesPane final : public QWidget
 {
     Q_OBJECT

@@ -10,6 +10,7 @@
 #include "ui/pages/changespane.h"
 #include "ui/pages/instancespane.h"
 #include "ui/pages/page.h"
+#include "ui/pages/requestspane.h"
 #include "ui/shell/instanceactions.h"
 #include "ui/shell/instancetabs.h"
 #include "ui/shell/statusline.h"
@@ -21,11 +22,14 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QDataStream>
+#include <QDockWidget>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSplitter>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTableView>
 #include <QToolBar>
 #include <QToolButton>
@@ -33,6 +37,10 @@
 using namespace Qt::StringLiterals;
 
 namespace ddm {
+
+namespace {
+constexpr int LayoutVersion = 1;
+} // namespace
 
 MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     : QMainWindow(parent)
@@ -51,16 +59,15 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_instances);
     m_splitter->addWidget(m_tabs);
-    m_splitter->addWidget(m_changes);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setStretchFactor(2, 0);
-    m_splitter->setSizes({190, 380, 130});
+    m_splitter->setSizes({190, 380});
     m_instances->setMinimumHeight(100);
     setCentralWidget(m_splitter);
     statusBar()->addWidget(m_status, 1);
     statusBar()->setContentsMargins(0, 0, 0, 0);
     resize(1280, 800);
+    buildDocks();
     addActions();
     buildToolBar();
     buildMenus();
@@ -90,6 +97,81 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     });
     m_parts.language.bind(this, [this] { retranslate(); });
     m_instances->view()->table()->setFocus();
+}
+
+MainWindow::~MainWindow()
+{
+    // They are hidden while we are being taken apart, and say so.
+    for (QDockWidget *dock : {m_activityDock, m_requestsDock})
+        dock->disconnect();
+}
+
+/// Below everything: what was changed, and what was asked. Neither is in the way before there is a reason to look.
+void MainWindow::buildDocks()
+{
+    const auto add = [this](QDockWidget *&dock, const QString &name, QString (*title)()) {
+        dock = new QDockWidget(this);
+        dock->setObjectName(name); // by which the layout is remembered
+        dock->setAllowedAreas(Qt::BottomDockWidgetArea | Qt::RightDockWidgetArea);
+        addDockWidget(Qt::BottomDockWidgetArea, dock);
+        dock->hide();
+        connect(dock, &QDockWidget::visibilityChanged, m_catalog, &ActionCatalog::updateLater);
+        m_parts.language.bind(dock, [dock, title] { dock->setWindowTitle(title()); });
+    };
+    add(m_activityDock, u"activityDock"_s, [] { return tr("Activity"); });
+    add(m_requestsDock, u"requestsDock"_s, [] { return tr("Requests"); });
+    m_activityDock->setWidget(m_changes);
+    connect(m_requestsDock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
+        if (visible)
+            makeRequests();
+    });
+    // A change that was just submitted is what the user wants to see.
+    connect(&m_parts.tracker, &OperationTracker::added, m_activityDock, [this] { bringUp(m_activityDock); });
+}
+
+/// Qt makes the tabs of docks that lie on each other by itself, and says nothing of it.
+void MainWindow::nameDockTabs()
+{
+    const auto bars = findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QTabBar *bar : bars)
+        bar->setAccessibleName(tr("Activity and requests"));
+}
+
+void MainWindow::childEvent(QChildEvent *event)
+{
+    QMainWindow::childEvent(event);
+    if (event->polished() && qobject_cast<QTabBar *>(event->child()))
+        nameDockTabs();
+}
+
+void MainWindow::makeRequests()
+{
+    if (m_requests)
+        return;
+    m_requests = new RequestsPane(m_parts.journal, m_parts.language, m_parts.times);
+    m_requestsDock->setWidget(m_requests);
+    if (m_session.client)
+        m_requests->begin(*m_session.client);
+}
+
+void MainWindow::bringUp(QDockWidget *dock)
+{
+    QDockWidget *other = dock == m_activityDock ? m_requestsDock : m_activityDock;
+    // On each other, unless the user has put them elsewhere. Not before: Qt shows the tabs of docks that are hidden.
+    if (dock->isHidden() && !other->isHidden() && !dock->isFloating() && !other->isFloating()
+        && dockWidgetArea(dock) == dockWidgetArea(other))
+        tabifyDockWidget(other, dock);
+    dock->show();
+    dock->raise();
+}
+
+void MainWindow::showDock(QDockWidget *dock, bool shown)
+{
+    if (!shown)
+        return dock->hide();
+    bringUp(dock);
+    if (auto *view = dock->findChild<DataView *>())
+        view->table()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::buildToolBar()
@@ -131,6 +213,26 @@ void MainWindow::buildToolBar()
     });
 }
 
+QByteArray MainWindow::saveLayout() const
+{
+    QByteArray layout;
+    QDataStream stream(&layout, QIODevice::WriteOnly);
+    stream << saveState(LayoutVersion) << m_splitter->saveState();
+    return layout;
+}
+
+void MainWindow::restoreLayout(const QByteArray &layout)
+{
+    QByteArray docks;
+    QByteArray splitter;
+    QDataStream stream(layout);
+    stream >> docks >> splitter;
+    if (stream.status() != QDataStream::Ok)
+        return;
+    restoreState(docks, LayoutVersion);
+    m_splitter->restoreState(splitter);
+}
+
 void MainWindow::decorate()
 {
     m_catalog->decorate();
@@ -141,6 +243,8 @@ void MainWindow::begin(const Session &session)
     m_session = session;
     m_actions->begin(*session.client);
     m_history.clear();
+    if (m_requests)
+        m_requests->begin(*session.client);
     fillProjects();
     m_demo->setVisible(session.isDemo);
     m_tabs->begin({*session.client, *session.inventory, m_parts.language, m_parts.times});
@@ -207,8 +311,9 @@ void MainWindow::goTo(const std::optional<PageHistory::Place> &place)
 
 void MainWindow::focusPane(int by)
 {
-    QList<QWidget *> panes = {m_instances, m_tabs, m_changes};
-    panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
+    QList<QWidget *> panes = {m_instances, m_tabs, m_activityDock, m_requestsDock};
+    // Of docks that lie on each other one is seen.
+    panes.removeIf([](const QWidget *pane) { return !pane->isVisible() || pane->visibleRegion().isEmpty(); });
     const auto at = std::find_if(panes.begin(), panes.end(),
                                  [](const QWidget *pane) { return pane->isAncestorOf(QApplication::focusWidget()); });
     const qsizetype count = panes.size();
@@ -265,6 +370,7 @@ void MainWindow::colourBadge()
 void MainWindow::retranslate()
 {
     setWindowTitle(tr("DDM Console"));
+    nameDockTabs();
     m_projects->setAccessibleName(tr("Region and project"));
     m_projects->setToolTip(tr("Region and project"));
     m_demo->setText(tr("Demo: nothing here is real"));

@@ -11,6 +11,7 @@
 #include <functional>
 
 class QComboBox;
+class QDockWidget;
 class QLabel;
 class QMenu;
 class QSplitter;
@@ -29,6 +30,7 @@ class Inventory;
 class Language;
 class OperationTracker;
 class RequestJournal;
+class RequestsPane;
 class StatusLine;
 class Theme;
 class TimeDisplay;
@@ -50,7 +52,11 @@ public:
     };
 
     explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
 
+    /// Where tool bar, docks and dividers are, for the next start; whatever cannot be read changes nothing.
+    QByteArray saveLayout() const;
+    void restoreLayout(const QByteArray &layout);
     /// What costs time and changes nothing but looks; after the first picture.
     void decorate();
     void begin(const Session &session);
@@ -72,10 +78,16 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void childEvent(QChildEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void buildDocks();
+    void nameDockTabs();
+    void makeRequests();
+    void bringUp(QDockWidget *dock);
+    void showDock(QDockWidget *dock, bool shown);
     void buildToolBar();
     void colourBadge();
     void updateAwake();
@@ -106,6 +118,9 @@ private:
     InstanceActions *m_actions;
     StatusLine *m_status;
     QSplitter *m_splitter;
+    QDockWidget *m_activityDock = nullptr;
+    QDockWidget *m_requestsDock = nullptr;
+    RequestsPane *m_requests = nullptr; // made when it is first seen
     QComboBox *m_projects;
     QLabel *m_demo;
     QAction *m_refresh = nullptr;

@@ -16,6 +16,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/dataview.h"
 
+#include <QDockWidget>
 #include <QMenuBar>
 #include <QTableView>
 
@@ -58,6 +59,18 @@ void MainWindow::addActions()
                     .keys = {QKeySequence(Qt::CTRL | Qt::Key_K)},
                     .group = "view",
                     .run = [this] { openPalette(); }});
+    const auto addDock = [this](const char *id, QString (*text)(), const QKeySequence &key, QDockWidget *dock) {
+        m_catalog->add({.id = id,
+                        .text = text,
+                        .keys = {key},
+                        .group = "view/docks",
+                        .run = [this, dock] { showDock(dock, dock->isHidden()); },
+                        .isChecked = [dock] { return !dock->isHidden(); }});
+    };
+    addDock(
+        "view.activity", [] { return tr("Activity"); }, Qt::CTRL | Qt::Key_J, m_activityDock);
+    addDock(
+        "view.requests", [] { return tr("Requests"); }, Qt::CTRL | Qt::SHIFT | Qt::Key_J, m_requestsDock);
     m_catalog->add({.id = "help.keys",
                     .text = [] { return tr("Keys"); },
                     .keys = {QKeySequence(Qt::Key_Question)},
@@ -66,7 +79,7 @@ void MainWindow::addActions()
     m_catalog
         ->add({.id = "file.quit",
                .text = [] { return tr("Quit"); },
-               .keys = {QKeySequence(QKeySequence::Quit)},
+               .keys = {QKeySequence(Qt::CTRL | Qt::Key_Q)},
                .group = "file",
                .run = [this] { close(); }})
         ->setMenuRole(QAction::QuitRole);

@@ -41,15 +41,15 @@ PageFrame::PageFrame(QWidget *content, Language &language, QWidget *parent)
     m_banner->setAutoFillBackground(true);
     m_banner->hide();
 
-    m_stack->addWidget(m_blank);
-    m_stack->addWidget(m_content);
-    m_stack->addWidget(m_panel);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_busyLine);
     layout->addWidget(m_banner);
     layout->addLayout(m_stack, 1);
+    // Now that it has a widget: it shows the first at once, which without a parent is a window of its own, and takes the focus.
+    for (QWidget *widget : {m_blank, m_content, static_cast<QWidget *>(m_panel)})
+        m_stack->addWidget(widget);
 
     m_long.setSingleShot(true);
     m_long.setInterval(LongMs);

@@ -312,6 +312,10 @@
         <source>Search changes</source>
         <translation>搜索变更</translation>
     </message>
+    <message>
+        <source>What you change is listed here, with what became of it.</source>
+        <translation>您所做的变更及其结果会列在这里。</translation>
+    </message>
 </context>
 <context>
     <name>ddm::CommandPalette</name>

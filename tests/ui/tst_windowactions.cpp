@@ -164,6 +164,7 @@ void TestWindowActions::walksThePartsOfTheWindow()
     press(Qt::Key_J, Qt::ControlModifier);
     const auto isIn = [](const QWidget *pane) { return pane->isAncestorOf(QApplication::focusWidget()); };
     QTRY_VERIFY(isIn(window()->changes()));
+    QVERIFY(WindowFixture::allText(window()->changes()).contains("What you change is listed here"_L1));
     press(Qt::Key_F6);
     QTRY_VERIFY(isIn(window()->instances()));
     press(Qt::Key_F6);

@@ -38,6 +38,7 @@ ChangesPane::ChangesPane(OperationTracker &tracker, Language &language, TimeDisp
     m_view->addBesideSearch(m_withdraw);
     m_view->sortBy(SubmittedColumn, Qt::DescendingOrder);
     m_view->growWithRows();
+    m_view->setEmptyText([] { return tr("What you change is listed here, with what became of it."); });
     connect(m_view, &DataView::selectionChanged, this, &ChangesPane::showButtons);
     connect(m_withdraw, &QPushButton::clicked, this, [this] { m_tracker.withdraw(m_view->selectedKey()); });
     connect(m_whenFree, &QPushButton::clicked, this, [this] { m_tracker.sendWhenFree(m_view->selectedKey()); });

@@ -108,6 +108,12 @@ void DataView::sortBy(int column, Qt::SortOrder order)
     m_table->sortByColumn(column, order);
 }
 
+void DataView::setEmptyText(QString (*text)())
+{
+    m_emptyText = text;
+    onRowsChanged();
+}
+
 QWidget *DataView::takeSearch()
 {
     m_bar->hide();
@@ -155,8 +161,8 @@ void DataView::onRowsChanged()
     const int all = m_model->rowCount();
     m_count->setText(shown == all ? tr("%n row(s)", nullptr, all)
                                   : tr("%1 of %2 rows").arg(formatCount(shown), formatCount(all)));
-    m_noMatch->setVisible(shown == 0 && all > 0);
-    m_noMatch->setText(tr("Nothing matches “%1”").arg(m_proxy->text()));
+    m_noMatch->setVisible(shown == 0 && (all > 0 || m_emptyText));
+    m_noMatch->setText(all > 0 || !m_emptyText ? tr("Nothing matches “%1”").arg(m_proxy->text()) : m_emptyText());
     m_noMatch->setGeometry(m_table->viewport()->rect());
     if (!m_awaited.isEmpty() && select(m_awaited))
         m_awaited.clear();

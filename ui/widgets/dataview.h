@@ -28,6 +28,8 @@ public:
     void sortBy(int column, Qt::SortOrder order);
     /// Rows say more as time goes on: columns become wider with them, as long as the user has not said how wide they are.
     void growWithRows();
+    /// Said in the place of the rows while there are none; a table in a page leaves that to the frame of the page.
+    void setEmptyText(QString (*text)());
     /// Another place for the box, e.g. a tool bar.
     QWidget *takeSearch();
     /// Puts a widget to the right of the box.
@@ -60,6 +62,7 @@ private:
     TableModel *m_model;
     SearchProxy *m_proxy;
     QString (*m_name)();
+    QString (*m_emptyText)() = nullptr;
     QWidget *m_bar;
     QLineEdit *m_search;
     QLabel *m_count;

@@ -254,7 +254,9 @@ void DataView::retranslate()
     m_table->setAccessibleName(m_name());
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search: %1").arg(m_name()));
-    m_search->setToolTip(tr("Search (Ctrl+F or /)"));
+    m_search->setToolTip(tr("Search (Ctrl+F or /)") + u"\n\n"_s
+                         + tr("word: in any column\n!word: not there\ncolumn:word: in that column only\n\"two words\": "
+                              "beside each other"));
     onRowsChanged();
     if (!m_empty)
         sizeColumns(); // words of another language need other widths

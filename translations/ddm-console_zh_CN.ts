@@ -396,6 +396,16 @@
         <source>%1 of %2 rows</source>
         <translation>%1 / %2 行</translation>
     </message>
+    <message>
+        <source>word: in any column
+!word: not there
+column:word: in that column only
+&quot;two words&quot;: beside each other</source>
+        <translation>词：任一列中包含
+!词：不包含
+列名:词：仅在该列中查找
+"两个 词"：作为整体查找</translation>
+    </message>
 </context>
 <context>
     <name>ddm::DeleteDialog</name>

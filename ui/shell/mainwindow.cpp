@@ -88,8 +88,13 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
             page->focusContent();
     });
     connect(m_instances, &InstancesPane::loaded, this, [this] {
-        if (!std::exchange(m_hasData, true))
-            Q_EMIT firstData();
+        if (std::exchange(m_hasData, true))
+            return;
+        // The table could not take the focus before it was seen: it went to the search box, where "?" is a letter.
+        const QLineEdit *search = m_instances->view()->search();
+        if (!focusWidget() || (focusWidget() == search && search->text().isEmpty()))
+            m_instances->view()->table()->setFocus();
+        Q_EMIT firstData();
     });
     connect(m_changes, &ChangesPane::instanceChanged, this, [this](const QString &id) {
         if (m_inventory)

@@ -52,6 +52,13 @@ void TestMainWindow::listsInstancesAndEveryPageLoads()
                 QVERIFY2(view->model()->rowCount() > 0, qPrintable(QString::number(tab)));
         }
     }
+    window()->tabs()->setTab(InstanceTabs::Nodes);
+    const auto *age = window()->tabs()->findChild<QLabel *>(u"age"_s);
+    QVERIFY(age->text().startsWith("As of "_L1));
+    m_fixture->times.setUtc(true);
+    QCOMPARE(age->text(), u"As of "_s + m_fixture->times.text(window()->tabs()->page()->readAt()));
+    window()->tabs()->setTab(InstanceTabs::SlowQueries); // which shows the past, and says of when
+    QCOMPARE(age->text(), QString());
     // Another instance, another content; the page that is shown stays the one that is shown.
     QVERIFY(m_fixture->choose("ledger-production"_L1));
     QCOMPARE(window()->tabs()->tab(), InstanceTabs::TabCount - 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/json/timestamp.h"
 #include "core/net/ratelimiter.h"
 #include "ui/pages/pagecontext.h"
 #include "ui/widgets/messagepanel.h"
@@ -28,6 +29,8 @@ public:
     /// Asks again, for the user.
     virtual void refresh() = 0;
     bool isLoading() const;
+    /// When what it shows was right; unset where it shows nothing, or the past.
+    virtual Timestamp readAt() const { return {}; }
     PageFrame *frame() const { return m_frame; }
     /// The box that Ctrl+F goes to; nullptr if there is none.
     virtual QLineEdit *search() const { return nullptr; }
@@ -35,6 +38,8 @@ public:
 
 Q_SIGNALS:
     void loadingChanged();
+    /// It shows something new, or the same as of now.
+    void presented();
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -10,12 +10,28 @@ void ResourcePage::setContent(QWidget *content)
 {
     Page::setContent(content);
     m_resourceView = new ResourceView(frame());
-    m_resourceView->setPresenter([this] { present(); });
+    m_resourceView->setPresenter([this] {
+        present();
+        Q_EMIT presented();
+    });
 }
 
 InstanceResources &ResourcePage::known() const
 {
     return context().inventory.of(instanceId());
+}
+
+Timestamp ResourcePage::readAt() const
+{
+    Timestamp oldest;
+    if (instanceId().isEmpty())
+        return oldest;
+    const QList<Resource *> shown = resources();
+    for (const Resource *resource : shown) {
+        if (resource->isKnown() && (!oldest.isValid() || resource->readAt() < oldest))
+            oldest = resource->readAt();
+    }
+    return oldest;
 }
 
 void ResourcePage::enter()

@@ -18,6 +18,7 @@ public:
     using Page::Page;
 
     void refresh() override;
+    Timestamp readAt() const override;
 
 protected:
     void setContent(QWidget *content);

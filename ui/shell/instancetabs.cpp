@@ -2,6 +2,7 @@
 #include "ui/shell/instancetabs.h"
 
 #include "ui/language/language.h"
+#include "ui/language/timedisplay.h"
 #include "ui/pages/accountspage.h"
 #include "ui/pages/nodespage.h"
 #include "ui/pages/overviewpage.h"
@@ -31,6 +32,7 @@ InstanceTabs::InstanceTabs(Language &language, QWidget *parent)
     , m_shape(new QLabel)
     , m_name(new QLabel)
     , m_state(new QLabel)
+    , m_age(new QLabel)
     , m_tabs(new QTabWidget)
 {
     auto *header = new QHBoxLayout;
@@ -40,6 +42,9 @@ InstanceTabs::InstanceTabs(Language &language, QWidget *parent)
     header->addWidget(m_shape);
     header->addWidget(m_state);
     header->addStretch();
+    header->addWidget(m_age);
+    m_age->setObjectName(u"age"_s);
+    m_age->setForegroundRole(QPalette::PlaceholderText);
     QFont font = m_name->font();
     font.setBold(true);
     font.setPointSizeF(font.pointSizeF() * 1.2);
@@ -67,6 +72,7 @@ InstanceTabs::InstanceTabs(Language &language, QWidget *parent)
     layout->addWidget(m_stack);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
         build(tab);
+        showAge();
         Q_EMIT tabChanged();
     });
     language.bind(this, [this] { retranslate(); });
@@ -82,6 +88,7 @@ void InstanceTabs::begin(const PageContext &context)
         page = nullptr;
     }
     m_context.emplace(context);
+    connect(&context.times, &TimeDisplay::changed, this, &InstanceTabs::showAge, Qt::UniqueConnection);
 }
 
 void InstanceTabs::setInstance(const Instance *instance)
@@ -96,6 +103,7 @@ void InstanceTabs::setInstance(const Instance *instance)
             page->setInstance(instance->id);
     }
     build(m_tabs->currentIndex());
+    showAge();
 }
 
 void InstanceTabs::build(int tab)
@@ -113,6 +121,7 @@ void InstanceTabs::build(int tab)
     }
     m_pages[size_t(tab)] = page;
     connect(page, &Page::loadingChanged, this, &InstanceTabs::pageLoadingChanged);
+    connect(page, &Page::presented, this, &InstanceTabs::showAge);
     page->setInstance(m_instance->id);
     m_holders[size_t(tab)]->layout()->addWidget(page);
 }
@@ -163,6 +172,15 @@ void InstanceTabs::showHeader()
     m_state->setToolTip(wireName(m_instance->status));
 }
 
+/// An operator who decides by it must know how old it is.
+void InstanceTabs::showAge()
+{
+    const Page *page = this->page();
+    const Timestamp readAt = page ? page->readAt() : Timestamp();
+    m_age->setText(readAt.isValid() ? tr("As of %1").arg(m_context->times.text(readAt)) : QString());
+    m_age->setToolTip(readAt.isValid() ? TimeDisplay::exact(readAt) : QString());
+}
+
 void InstanceTabs::retranslate()
 {
     for (int tab = 0; tab < TabCount; ++tab) {
@@ -178,6 +196,7 @@ void InstanceTabs::retranslate()
                      {},
                      {}});
     showHeader();
+    showAge();
 }
 
 void InstanceTabs::changeEvent(QEvent *event)

@@ -52,6 +52,7 @@ protected:
 private:
     void build(int tab);
     void showHeader();
+    void showAge();
     void retranslate();
 
     Language &m_language;
@@ -63,6 +64,7 @@ private:
     QLabel *m_shape;
     QLabel *m_name;
     QLabel *m_state;
+    QLabel *m_age; // of what the page shows
     QTabWidget *m_tabs;
     std::array<QWidget *, TabCount> m_holders = {};
     std::array<Page *, TabCount> m_pages = {};

@@ -404,7 +404,7 @@ column:word: in that column only
         <translation>词：任一列中包含
 !词：不包含
 列名:词：仅在该列中查找
-"两个 词"：作为整体查找</translation>
+&quot;两个 词&quot;：作为整体查找</translation>
     </message>
 </context>
 <context>
@@ -895,6 +895,10 @@ column:word: in that column only
     <message>
         <source>Choose one in the table above to see what is in it.</source>
         <translation>请在上方的表格中选择一个实例，以查看其内容。</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,7 @@ class RequestJournal : public QObject
 
 public:
     static constexpr size_t MostEntries = 500;
-    static constexpr qint64 MostBytes = 4 * 1024 * 1024;
+    static constexpr qint64 MostBytes = 2 * 1024 * 1024;
     static constexpr qsizetype MostReplyBytes = 64 * 1024;
 
     using QObject::QObject;

@@ -4,10 +4,13 @@
 #include "app/console/memory.h"
 #include "app/console/tour.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/workspace.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSocketNotifier>
 
 #include <cstdio>
@@ -19,6 +22,8 @@ namespace ddm {
 namespace {
 
 constexpr quint64 CallsBetweenTrims = 200;
+/// By which settings remember what was open in it.
+constexpr QLatin1StringView ConnectionName = "demo"_L1;
 
 struct Texts
 {
@@ -68,8 +73,8 @@ Application::Application(CommandLine line, Milestones &milestones)
                                                               : Settings::folderOf(m_line.configDir));
     m_tracker = std::make_unique<OperationTracker>(*m_operations, SystemClock::instance());
     m_window = std::make_unique<MainWindow>(MainWindow::Parts{m_language, m_theme, m_times, m_journal, *m_tracker});
-    m_window->restoreGeometry(m_settings.bytes("geometry"_L1));
-    m_window->restoreLayout(m_settings.bytes("layout"_L1));
+    m_window->restoreGeometry(m_settings.bytes(u"geometry"_s));
+    m_window->restoreLayout(m_settings.bytes(u"layout"_s));
     if (m_line.size)
         m_window->resize(*m_line.size);
     m_window->installEventFilter(this);
@@ -82,13 +87,13 @@ Application::~Application() = default;
 
 void Application::chooseLooks()
 {
-    const QString code = m_settings.text("language"_L1);
+    const QString code = m_settings.text(u"language"_s);
     m_language.choose(!m_line.languages.isEmpty()            ? m_line.languages.constFirst()
                           : Language::codes().contains(code) ? code
                                                              : Language::systemCode());
-    const auto mode = themeModeOf(m_settings.text("theme"_L1));
+    const auto mode = themeModeOf(m_settings.text(u"theme"_s));
     m_theme.setMode(!m_line.themes.isEmpty() ? m_line.themes.constFirst() : mode.value_or(ThemeMode::System));
-    m_times.setUtc(m_settings.text("times"_L1) == "utc"_L1);
+    m_times.setUtc(m_settings.text(u"times"_s) == "utc"_L1);
     // At once and not at the end: there may be no end, but a crash or a cut of the power.
     connect(&m_language, &Language::changed, this, &Application::remember);
     connect(&m_theme, &Theme::modeChanged, this, &Application::remember);
@@ -194,9 +199,14 @@ void Application::onDemoFailed(DemoChild::Trouble trouble, const QString &detail
 void Application::beginSession(int project)
 {
     const ReadyLine &account = m_connections->account();
-    m_window->begin({&m_connections->to(project), &m_connections->inventoryOf(project), account.credentials.userName,
-                     account.credentials.domainName, account.projects, project, true});
+    remember(); // what was open in the project before
+    m_window->begin({&m_connections->to(project), &m_connections->inventoryOf(project), ConnectionName,
+                     account.credentials.userName, account.credentials.domainName, account.projects, project, true});
     m_connections->setCurrent(project);
+    if (!m_line.tourDir.isEmpty() || m_line.exitWhenReady)
+        return; // nothing is remembered then
+    m_tabsKey = u"tabs/%1/%2"_s.arg(ConnectionName, account.projects[project].id);
+    m_window->workspace()->restoreState(QJsonDocument::fromJson(m_settings.bytes(m_tabsKey)).object());
 }
 
 ReplyLanguage Application::replyLanguage() const
@@ -220,7 +230,8 @@ void Application::onFirstData()
 
 void Application::startTour()
 {
-    Tour::Plan plan{m_line.tourDir, m_line.languages, m_line.themes};
+    Tour::Plan plan{m_line.tourDir, {}, m_line.languages, m_line.themes};
+    plan.sizes = m_line.size ? QList<QSize>{*m_line.size} : QList<QSize>{{1280, 800}, {1920, 1080}};
     if (plan.languages.isEmpty())
         plan.languages = Language::codes();
     if (plan.themes.isEmpty())
@@ -235,12 +246,14 @@ void Application::remember()
     if (!m_line.tourDir.isEmpty() || m_line.exitWhenReady)
         return;
     if (m_window) {
-        m_settings.set("geometry"_L1, m_window->saveGeometry());
-        m_settings.set("layout"_L1, m_window->saveLayout());
+        m_settings.set(u"geometry"_s, m_window->saveGeometry());
+        m_settings.set(u"layout"_s, m_window->saveLayout());
+        if (!m_tabsKey.isEmpty())
+            m_settings.set(m_tabsKey, QJsonDocument(m_window->workspace()->saveState()).toJson(QJsonDocument::Compact));
     }
-    m_settings.set("language"_L1, m_language.code());
-    m_settings.set("theme"_L1, themeModeName(m_theme.mode()));
-    m_settings.set("times"_L1, m_times.isUtc() ? u"utc"_s : u"local"_s);
+    m_settings.set(u"language"_s, m_language.code());
+    m_settings.set(u"theme"_s, themeModeName(m_theme.mode()));
+    m_settings.set(u"times"_s, m_times.isUtc() ? u"utc"_s : u"local"_s);
 }
 
 void Application::leave(int code, const QString &trouble)

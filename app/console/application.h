@@ -63,6 +63,7 @@ private:
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<Connections> m_connections;
     std::unique_ptr<MainWindow> m_window;
+    QString m_tabsKey; ///< Of the settings, for the project on screen; empty before there is one.
     bool m_painted = false;
 };
 

@@ -17,7 +17,7 @@ Settings::Settings(const QString &folder)
 {
 }
 
-void Settings::set(QLatin1StringView key, const QVariant &value)
+void Settings::set(const QString &key, const QVariant &value)
 {
     if (m_store.value(key) != value)
         m_store.setValue(key, value);

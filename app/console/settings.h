@@ -15,9 +15,9 @@ public:
     /// The folder of the settings: \a folder, or the system's place for them where it is empty.
     static QString folderOf(const QString &folder);
 
-    QString text(QLatin1StringView key) const { return m_store.value(key).toString(); }
-    QByteArray bytes(QLatin1StringView key) const { return m_store.value(key).toByteArray(); }
-    void set(QLatin1StringView key, const QVariant &value);
+    QString text(const QString &key) const { return m_store.value(key).toString(); }
+    QByteArray bytes(const QString &key) const { return m_store.value(key).toByteArray(); }
+    void set(const QString &key, const QVariant &value);
 
 private:
     QSettings m_store;

@@ -5,7 +5,8 @@
 #include "app/console/connections.h"
 #include "app/console/demochild.h"
 #include "app/console/milestones.h"
-#include "app/console/settings.h"
+#include "core/settings/inistore.h"
+#include "core/settings/settings.h"
 #include "ui/language/language.h"
 #include "ui/language/timedisplay.h"
 #include "ui/theme/theme.h"
@@ -37,6 +38,7 @@ protected:
 
 private:
     void chooseLooks();
+    void tell(const SettingsTrouble &trouble);
     void startDemo();
     void onPainted();
     void onFirstData();
@@ -51,7 +53,8 @@ private:
     CommandLine m_line;
     Milestones &m_milestones;
     DemoChild m_demo;
-    Settings m_settings;
+    IniStore m_settingsFile;
+    Settings m_settings{m_settingsFile};
     Language m_language;
     Theme m_theme;
     TimeDisplay m_times;

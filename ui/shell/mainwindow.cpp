@@ -13,6 +13,7 @@
 #include "ui/pages/requestspane.h"
 #include "ui/shell/instanceactions.h"
 #include "ui/shell/instancetabs.h"
+#include "ui/shell/noticebar.h"
 #include "ui/shell/statusline.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/icons.h"
@@ -269,6 +270,13 @@ void MainWindow::waitForSession()
 void MainWindow::showTrouble(std::function<ErrorWords()> words)
 {
     m_instances->showTrouble(std::move(words));
+}
+
+void MainWindow::notify(std::function<QString()> text)
+{
+    if (!m_notices)
+        m_notices = new NoticeBar(*this, m_parts.language);
+    m_notices->add(std::move(text));
 }
 
 void MainWindow::fillProjects()

@@ -28,6 +28,7 @@ class InstanceActions;
 class InstancesPane;
 class Inventory;
 class Language;
+class NoticeBar;
 class OperationTracker;
 class RequestJournal;
 class RequestsPane;
@@ -63,6 +64,8 @@ public:
     /// Something is on its way that will lead to a client.
     void waitForSession();
     void showTrouble(std::function<ErrorWords()> words);
+    /// Tells, in a line that stays until it is closed, what concerns the program and not what is on screen.
+    void notify(std::function<QString()> text);
 
     InstancesPane *instances() const { return m_instances; }
     InstanceTabs *tabs() const { return m_tabs; }
@@ -125,6 +128,7 @@ private:
     QLabel *m_demo;
     QAction *m_refresh = nullptr;
     CommandPalette *m_palette = nullptr;
+    NoticeBar *m_notices = nullptr; // made with the first notice
     PageHistory m_history;
     bool m_hasData = false;
 };

@@ -69,7 +69,8 @@ Application::Application(CommandLine line, Milestones &milestones)
     const bool passing = m_line.demo && m_line.demoEndpointFile.isEmpty();
     m_operations = std::make_unique<OperationJournal>(passing ? m_demoFolder.path() : m_line.configFolder());
     m_tracker = std::make_unique<OperationTracker>(*m_operations, SystemClock::instance());
-    m_window = std::make_unique<MainWindow>(MainWindow::Parts{m_language, m_theme, m_times, m_journal, *m_tracker});
+    m_window = std::make_unique<MainWindow>(
+        MainWindow::Parts{m_language, m_theme, m_times, m_journal, *m_tracker, m_settings});
     m_window->restoreGeometry(m_settings.get(SettingsKeys::WindowGeometry));
     m_window->restoreLayout(m_settings.get(SettingsKeys::WindowLayout));
     if (m_line.size)

@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListView>
 #include <QProcess>
 #include <QTest>
 #include <QToolButton>
@@ -64,6 +66,7 @@ class TestSettingsFile : public QObject
 private Q_SLOTS:
     void firstStart();
     void whatWasChosenIsThereAgain();
+    void recentChoicesOfThePalette();
     void valuesThatMakeNoSense();
     void damagedFile();
     void folderInPlaceOfTheFile();
@@ -108,6 +111,35 @@ void TestSettingsFile::whatWasChosenIsThereAgain()
     QVERIFY(isChosen("theme.dark"));
     QVERIFY(isChosen("times.utc"));
     QCOMPARE(program.window->size(), QSize(1000, 700));
+}
+
+void TestSettingsFile::recentChoicesOfThePalette()
+{
+    const QTemporaryDir folder;
+    const auto firstChoice = [](const Program &program) {
+        program.act("view.palette");
+        auto *list = program.window->findChild<QListView *>(u"paletteList"_s);
+        return list ? list->model()->index(0, 0).data().toString() : QString();
+    };
+    QString usual;
+    {
+        const Program program(folder.path());
+        program.act("language.english");
+        usual = firstChoice(program);
+        QVERIFY(!usual.isEmpty() && usual != u"Requests"_s);
+        auto *search = program.window->findChild<QLineEdit *>(u"paletteSearch"_s);
+        QTest::keyClicks(search, u">requests"_s);
+        QTest::keyClick(search, Qt::Key_Return);
+    }
+    {
+        const Program program(folder.path());
+        QCOMPARE(firstChoice(program), u"Requests"_s);
+    }
+    // What is not a list of ids that are there changes nothing.
+    QVERIFY(
+        put(IniStore::pathIn(folder.path()), "[General]\nlanguage=en_US\n[palette]\nrecent=no.such, @Size(1 2), x\n"));
+    const Program program(folder.path());
+    QCOMPARE(firstChoice(program), usual);
 }
 
 void TestSettingsFile::valuesThatMakeNoSense()

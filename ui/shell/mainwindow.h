@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/settings/settings.h"
 #include "ui/shell/pagehistory.h"
 #include "ui/shell/session.h"
 #include "ui/texts/errorwords.h"
@@ -50,6 +51,7 @@ public:
         TimeDisplay &times;
         RequestJournal &journal;
         OperationTracker &tracker;
+        Settings settings;
     };
 
     explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);

@@ -8,6 +8,7 @@
 #include "ui/language/language.h"
 #include "ui/language/timedisplay.h"
 #include "ui/pages/instancespane.h"
+#include "ui/settings/settingskeys.h"
 #include "ui/shell/instanceactions.h"
 #include "ui/shell/instancetabs.h"
 #include "ui/shell/mainwindow.h"
@@ -212,7 +213,10 @@ void MainWindow::openPalette()
 {
     if (!m_palette) {
         m_palette = new CommandPalette(this, m_parts.language);
+        m_palette->setRecent(m_parts.settings.get(SettingsKeys::PaletteRecent));
         connect(m_palette, &CommandPalette::itemsWanted, this, [this] { m_palette->setItems(paletteItems()); });
+        connect(m_palette, &CommandPalette::recentChanged, this,
+                [this] { m_parts.settings.set(SettingsKeys::PaletteRecent, m_palette->recent()); });
     }
     m_palette->open(paletteItems());
 }

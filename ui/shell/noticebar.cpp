@@ -18,6 +18,7 @@ namespace ddm {
 
 NoticeBar::NoticeBar(QMainWindow &window, Language &language)
     : QToolBar(&window)
+    , m_content(new QWidget)
     , m_icon(new QLabel)
     , m_label(new QLabel)
     , m_close(new QToolButton)
@@ -25,8 +26,7 @@ NoticeBar::NoticeBar(QMainWindow &window, Language &language)
     setObjectName(u"noticeBar"_s);
     setMovable(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
-    auto *content = new QWidget;
-    auto *layout = new QHBoxLayout(content);
+    auto *layout = new QHBoxLayout(m_content);
     layout->setContentsMargins(Space::Small, Space::Tiny, Space::Small, Space::Tiny);
     layout->setSpacing(Space::Small);
     layout->addWidget(m_icon);
@@ -40,7 +40,7 @@ NoticeBar::NoticeBar(QMainWindow &window, Language &language)
     m_close->setFocusPolicy(Qt::StrongFocus);
     m_close->setToolButtonStyle(Qt::ToolButtonTextOnly);
     connect(m_close, &QToolButton::clicked, this, &NoticeBar::closeFirst);
-    addWidget(content);
+    addWidget(m_content);
     setAutoFillBackground(true);
     hide();
     window.addToolBarBreak();
@@ -77,6 +77,19 @@ void NoticeBar::retranslate()
     m_close->setText(tr("Close"));
     m_close->setAccessibleName(tr("Close the notice"));
     m_label->setText(m_texts.isEmpty() ? QString() : m_texts.constFirst()());
+    fit();
+}
+
+/// The layout of tool bars knows no height that follows from the width, and would leave room for a narrow column of text.
+void NoticeBar::fit()
+{
+    m_content->setFixedHeight(m_content->layout()->totalHeightForWidth(qMax(200, m_content->width())));
+}
+
+void NoticeBar::resizeEvent(QResizeEvent *event)
+{
+    QToolBar::resizeEvent(event);
+    fit();
 }
 
 void NoticeBar::changeEvent(QEvent *event)

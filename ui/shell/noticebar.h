@@ -28,13 +28,16 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void closeFirst();
     void retranslate();
     void applyColours();
+    void fit();
 
     QList<std::function<QString()>> m_texts;
+    QWidget *m_content;
     QLabel *m_icon;
     QLabel *m_label;
     QToolButton *m_close;

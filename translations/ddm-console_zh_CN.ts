@@ -1437,6 +1437,21 @@ column:word: in that column only
     </message>
 </context>
 <context>
+    <name>ddm::NoticeBar</name>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>关闭此通知</translation>
+    </message>
+</context>
+<context>
     <name>ddm::Operations</name>
     <message>
         <source>list the instances</source>
@@ -2394,6 +2409,25 @@ column:word: in that column only
         <translation>
             <numerusform>%n 个数据节点</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ddm::SettingsWords</name>
+    <message>
+        <source>The settings file is damaged, and could not be put aside. The defaults are used, and changed settings last until the program ends. (%1)</source>
+        <translation>设置文件已损坏，且无法移开。现使用默认设置，更改的设置仅在程序退出前有效。（%1）</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged. The defaults are used; the old file is kept as %1.</source>
+        <translation>设置文件已损坏，现使用默认设置；原文件保留为 %1。</translation>
+    </message>
+    <message>
+        <source>The settings could not be read. The defaults are used, and changed settings last until the program ends. (%1)</source>
+        <translation>无法读取设置。现使用默认设置，更改的设置仅在程序退出前有效。（%1）</translation>
+    </message>
+    <message>
+        <source>The settings could not be written. Changed settings last until the program ends, unless writing works again before. (%1)</source>
+        <translation>无法写入设置。除非之后恢复写入，否则更改的设置仅在程序退出前有效。（%1）</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,8 @@
 #include "app/console/connections.h"
 #include "app/console/demochild.h"
 #include "app/console/milestones.h"
-#include "app/console/settings.h"
+#include "core/settings/inistore.h"
+#include "core/settings/settings.h"
 #include "ui/language/language.h"
 #include "ui/language/timedisplay.h"
 #include "ui/theme/theme.h"
@@ -37,6 +38,7 @@ protected:
 
 private:
     void chooseLooks();
+    void tell(const SettingsTrouble &trouble);
     void startDemo();
     void onPainted();
     void onFirstData();
@@ -45,13 +47,17 @@ private:
     void beginSession(int project);
     ReplyLanguage replyLanguage() const;
     void startTour();
+    /// What is kept for the connection, and for the project on screen.
+    Settings connectionSettings() const;
+    Settings projectSettings() const;
     void remember();
     void leave(int code, const QString &trouble);
 
     CommandLine m_line;
     Milestones &m_milestones;
     DemoChild m_demo;
-    Settings m_settings;
+    IniStore m_settingsFile;
+    Settings m_settings{m_settingsFile};
     Language m_language;
     Theme m_theme;
     TimeDisplay m_times;
@@ -63,7 +69,7 @@ private:
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<Connections> m_connections;
     std::unique_ptr<MainWindow> m_window;
-    QString m_tabsKey; ///< Of the settings, for the project on screen; empty before there is one.
+    int m_project = -1; ///< On screen; none before there is one.
     bool m_painted = false;
 };
 

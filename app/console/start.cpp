@@ -18,10 +18,9 @@ Start::~Start() = default;
 
 void Start::begin()
 {
-    // A tour and a measurement write nothing into the folder, and may run beside an open console.
-    if (!m_line.tourDir.isEmpty() || m_line.exitWhenReady)
+    if (m_line.leavesNothing())
         return run();
-    m_instance = std::make_unique<SingleInstance>(Settings::folderOf(m_line.configDir));
+    m_instance = std::make_unique<SingleInstance>(m_line.configFolder());
     connect(m_instance.get(), &SingleInstance::first, this, &Start::run);
     connect(m_instance.get(), &SingleInstance::raiseRequested, this, [this] {
         if (m_application)

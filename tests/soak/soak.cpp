@@ -118,7 +118,7 @@ private:
     }
     bool settingsAreWhole() const
     {
-        const QSettings settings(m_folder.filePath(u"config/console.ini"_s), QSettings::IniFormat);
+        const QSettings settings(m_folder.filePath(u"config/settings.ini"_s), QSettings::IniFormat);
         return settings.status() == QSettings::NoError;
     }
     bool fail(const QString &why)

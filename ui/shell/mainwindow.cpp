@@ -16,6 +16,7 @@
 #include "ui/shell/instanceactions.h"
 #include "ui/shell/instanceview.h"
 #include "ui/shell/navigator.h"
+#include "ui/shell/noticebar.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/workspace.h"
 #include "ui/theme/colours.h"
@@ -227,6 +228,13 @@ void MainWindow::showTrouble(std::function<ErrorWords()> words)
 {
     m_workspace->showFleet();
     m_fleet->showTrouble(std::move(words));
+}
+
+void MainWindow::notify(std::function<QString()> text)
+{
+    if (!m_notices)
+        m_notices = new NoticeBar(*this, m_parts.language);
+    m_notices->add(std::move(text));
 }
 
 Page *MainWindow::page() const

@@ -8,6 +8,7 @@
 #include "ui/language/language.h"
 #include "ui/language/timedisplay.h"
 #include "ui/pages/fleetpage.h"
+#include "ui/settings/settingskeys.h"
 #include "ui/shell/docks.h"
 #include "ui/shell/instanceactions.h"
 #include "ui/shell/instanceview.h"
@@ -226,7 +227,10 @@ void MainWindow::openPalette()
     if (!palette) {
         palette = new CommandPalette(window, m_parts.language);
         connect(palette, &CommandPalette::itemsWanted, this, [this, palette] { palette->setItems(paletteItems()); });
+        connect(palette, &CommandPalette::recentChanged, this,
+                [this, palette] { m_parts.settings.set(SettingsKeys::PaletteRecent, palette->recent()); });
     }
+    palette->setRecent(m_parts.settings.get(SettingsKeys::PaletteRecent)); // of all windows
     palette->open(paletteItems());
 }
 

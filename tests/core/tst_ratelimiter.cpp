@@ -121,7 +121,6 @@ private Q_SLOTS:
     void queueAgainstModel_data();
     void queueAgainstModel();
     void sixtyInAnyMinute();
-    void saysWhenItIsWhoseTurn();
     void letsGoLaterAndOnce();
     void priorities();
     void contextGone();
@@ -224,38 +223,6 @@ void TestRateLimiter::sixtyInAnyMinute()
     QVERIFY(queue.queued() > 10'000);
     for (size_t i = Most; i < sent.size(); ++i)
         QVERIFY(sent[i] - sent[i - Most] >= Window);
-}
-
-/// What is said to somebody who waits comes true to the millisecond, as long as nobody comes in between.
-void TestRateLimiter::saysWhenItIsWhoseTurn()
-{
-    constexpr qint64 Window = 1'000;
-    constexpr int Most = 5;
-    QRandomGenerator random(7);
-    for (int round = 0; round < 200; ++round) {
-        RateQueue queue(Most, Window);
-        qint64 now = 10'000;
-        for (int i = int(random.bounded(8)); i > 0; --i) {
-            queue.push(Priority::Page);
-            now += random.bounded(400);
-            while (queue.pop(now)) { }
-        }
-        QMap<RateQueue::Ticket, qint64> turns;
-        std::vector<RateQueue::Ticket> tickets;
-        for (int i = 0; i < 17; ++i)
-            tickets.push_back(queue.push(Priority(random.bounded(PriorityCount))));
-        for (const RateQueue::Ticket ticket : tickets)
-            turns.insert(ticket, *queue.turnOf(ticket, now));
-        while (const std::optional<qint64> next = queue.nextAt(now)) {
-            now = *next;
-            while (const std::optional<RateQueue::Ticket> ticket = queue.pop(now)) {
-                if (turns.contains(*ticket))
-                    QCOMPARE(turns.take(*ticket), now);
-            }
-        }
-        QVERIFY(turns.isEmpty());
-        QVERIFY(!queue.turnOf(tickets.front(), now));
-    }
 }
 
 void TestRateLimiter::letsGoLaterAndOnce()

@@ -7,7 +7,7 @@ namespace ddm {
 
 /// A whole number with the language's separators.
 QString formatCount(qint64 number);
-/// A duration for people: "840 ms", "1.2 s", "3 min 20 s".
+/// A duration for people: "840 ms", "1.2 s", "3 min 20 s", "5 h 10 min".
 QString formatDuration(double milliseconds);
 /// The same to the digit: "1,234.5 ms".
 QString formatExactDuration(double milliseconds);

@@ -37,11 +37,18 @@ KeyValueView::KeyValueView(QWidget *parent)
 
 void KeyValueView::setSections(const QList<Section> &sections)
 {
+    if (sections == m_sections)
+        return;
+    m_sections = sections;
+    build();
+}
+
+void KeyValueView::build()
+{
     const int position = verticalScrollBar()->value();
     qDeleteAll(m_widgets);
     m_widgets.clear();
-    m_sections = sections;
-    for (const Section &section : sections)
+    for (const Section &section : std::as_const(m_sections))
         m_widgets.append(makeSection(section));
     m_columns = 0;
     arrange();
@@ -169,7 +176,7 @@ void KeyValueView::changeEvent(QEvent *event)
 {
     QScrollArea::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && !m_sections.isEmpty())
-        setSections(QList(m_sections)); // shapes and muted terms have the colours of the old palette
+        build(); // shapes and muted terms have the colours of the old palette
 }
 
 } // namespace ddm

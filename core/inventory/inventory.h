@@ -20,6 +20,7 @@ public:
     ListResource<ListInstances> &instances() { return *m_instances; }
     /// Of all instances: the service lists them together.
     JobsResource &jobs() { return *m_jobs; }
+    const Clock &clock() const { return m_client.clock(); }
     /// What hangs on an instance, whether it is in the list or not. Instances of which nobody watches anything are forgotten
     /// when there are many: ask anew rather than keep the reference.
     InstanceResources &of(const QString &instanceId);

@@ -57,6 +57,7 @@ QWidget *SchemasPage::makeDetail(const PageContext &context)
     layout->addWidget(shards, 1);
     m_detailFrame = new PageFrame(detail, context.language);
     m_detailView = new ResourceView(m_detailFrame);
+    m_detailFrame->setAge([this] { return ageOf(m_detailView->readAt()); });
     m_detailView->setPresenter([this] {
         showDetail();
         m_detailFrame->showContent();

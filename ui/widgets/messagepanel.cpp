@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -36,7 +37,10 @@ void setLine(QLabel &label, const QString &text)
     label.setText(text);
     label.setVisible(!text.isEmpty());
     // A wrapped label in the middle of a column would be as narrow as it can be without this.
-    label.setMinimumWidth(qMin(560, qMax(280, label.fontMetrics().horizontalAdvance(text) + Space::Small)));
+    const int width = qMin(560, qMax(280, label.fontMetrics().horizontalAdvance(text) + Space::Small));
+    label.setMinimumWidth(width);
+    // The layout asks how high it is in the width of the whole column, and would cut off all but the first line.
+    label.setMinimumHeight(label.heightForWidth(width));
 }
 
 } // namespace
@@ -60,6 +64,18 @@ MessagePanel::MessagePanel(Language &language, QWidget *parent)
     m_text = makeLine(*layout);
     m_remedy = makeLine(*layout);
     m_requestId = makeLine(*layout);
+    layout->removeWidget(m_requestId);
+    m_requestId->setAlignment(Qt::AlignCenter);
+    m_copyId = new QToolButton;
+    m_copyId->setAutoRaise(true);
+    m_copyId->setIconSize({13, 13});
+    auto *idLine = new QHBoxLayout;
+    idLine->setSpacing(Space::Tiny);
+    idLine->addStretch();
+    idLine->addWidget(m_requestId);
+    idLine->addWidget(m_copyId);
+    idLine->addStretch();
+    layout->addLayout(idLine);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Space::Small);
     buttons->addStretch();
@@ -76,9 +92,16 @@ MessagePanel::MessagePanel(Language &language, QWidget *parent)
     m_text->setObjectName(u"messageText"_s);
     m_remedy->setObjectName(u"messageRemedy"_s);
     m_requestId->setObjectName(u"messageRequestId"_s);
+    m_copyId->setObjectName(u"messageCopyId"_s);
     connect(m_action, &QPushButton::clicked, this, &MessagePanel::actionTriggered);
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_message.copyText); });
-    language.bind(this, [this] { m_copy->setText(tr("Copy details")); });
+    connect(m_copyId, &QToolButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_message.requestId); });
+    language.bind(this, [this] {
+        m_copy->setText(tr("Copy details"));
+        m_copyId->setToolTip(tr("Copy the request id"));
+        m_copyId->setAccessibleName(tr("Copy the request id"));
+    });
     applyColours();
 }
 
@@ -89,6 +112,9 @@ void MessagePanel::show(const Message &message)
     setLine(*m_text, message.text);
     setLine(*m_remedy, message.remedy);
     setLine(*m_requestId, message.requestId.isEmpty() ? QString() : tr("Request id: %1").arg(message.requestId));
+    m_copyId->setVisible(!message.requestId.isEmpty());
+    if (!message.requestId.isEmpty() && m_copyId->icon().isNull())
+        m_copyId->setIcon(icon(Icon::Copy));
     m_action->setText(message.action);
     m_action->setVisible(!message.action.isEmpty());
     m_copy->setVisible(!message.copyText.isEmpty());

@@ -8,6 +8,7 @@
 
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace ddm {
 
@@ -52,6 +53,7 @@ private:
     QLabel *m_text;
     QLabel *m_remedy;
     QLabel *m_requestId;
+    QToolButton *m_copyId;
     QPushButton *m_action;
     QPushButton *m_copy;
 };

@@ -36,11 +36,11 @@ std::optional<qint64> JobsResource::budgetWaitMs() const
     return m_pager ? m_pager->budgetWaitMs() : std::nullopt;
 }
 
-/// What has ended stays as it is: no need to ask for it again.
-Timestamp JobsResource::firstOfInterest(qint64 nowMs) const
+/// What has ended stays as it is: no need to ask for it again, unless the user wants to see for himself.
+Timestamp JobsResource::firstOfInterest(qint64 nowMs, Priority priority) const
 {
     const Timestamp oldest = {nowMs - LongestMs};
-    if (!isKnown())
+    if (m_rows.empty() || priority == Priority::Click)
         return oldest;
     Timestamp first = {readAt().ms - ClockToleranceMs};
     for (const Job &job : m_rows) {
@@ -55,7 +55,7 @@ void JobsResource::read(QObject *reading, Priority priority)
     m_coming.clear();
     const qint64 nowMs = client().clock().nowMs();
     ListJobs list;
-    list.start = firstOfInterest(nowMs);
+    list.start = firstOfInterest(nowMs, priority);
     list.end = {nowMs};
     Pager<ListJobs> *pager = readAll(client(), list, priority);
     m_pager = pager;

@@ -26,7 +26,7 @@ protected:
     void read(QObject *reading, Priority priority) override;
 
 private:
-    Timestamp firstOfInterest(qint64 nowMs) const;
+    Timestamp firstOfInterest(qint64 nowMs, Priority priority) const;
     void take(Timestamp since, qint64 nowMs);
 
     QPointer<PagerBase> m_pager; // under way

@@ -248,10 +248,17 @@ void TestInstanceResources::jobsAreAskedForOnceAndThenWhatMayHaveChanged()
     QCOMPARE(idsOf(jobs), QStringList({u"new"_s, u"runs"_s, u"old"_s}));
     QCOMPARE(jobs.find(u"runs"_s)->status, JobState::Completed);
     QCOMPARE(*scene.inventory->nextPollMs(), Pace.restMs);
+    // The user wants to see for himself.
+    scene.targets.clear();
+    scene.jobs = jobsOf({{"new", "Completed", begin},
+                         {"runs", "Completed", begin - 5 * Hour},
+                         {"old", "Completed", begin - 200 * Hour}});
+    QVERIFY(scene.reads(jobs));
+    QVERIFY(startOf(scene.targets.last()) < begin - 700 * Hour);
     // Nothing runs any more. What was done to an instance may have made a job.
     scene.jobs = jobsOf({});
     scene.inventory->expire(u"i1"_s);
-    QVERIFY(comesTrue([&] { return scene.targets.size() == 3 && !jobs.isRefreshing(); }));
+    QVERIFY(comesTrue([&] { return scene.targets.size() == 2 && !jobs.isRefreshing(); }));
     QVERIFY(startOf(scene.targets.last()) >= begin - Hour);
     QCOMPARE(idsOf(jobs), QStringList({u"runs"_s, u"old"_s})); // the new one is in that time, and is not there any more
 }

@@ -40,7 +40,7 @@ void setLine(QLabel &label, const QString &text)
     const int width = qMin(560, qMax(280, label.fontMetrics().horizontalAdvance(text) + Space::Small));
     label.setMinimumWidth(width);
     // The layout asks how high it is in the width of the whole column, and would cut off all but the first line.
-    label.setMinimumHeight(label.heightForWidth(width));
+    label.setMinimumHeight(qMax(0, label.heightForWidth(width)));
 }
 
 } // namespace

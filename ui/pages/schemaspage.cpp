@@ -148,7 +148,7 @@ void SchemasPage::showDetail()
     if (!detail.addresses.isEmpty())
         parts.append(detail.addresses.join(u", "));
     m_summary->setText(parts.join(u" · "));
-    m_summary->setToolTip(nodes.join(u'\n'));
+    m_summary->setToolTip(plainTip(nodes.join(u'\n')));
     std::vector<ShardRow> rows;
     for (const Shard &shard : detail.shards)
         rows.push_back({shard, names.value(shard.dataNodeId, shard.dataNodeId)});

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QTextDocument>
 
 #include <cmath>
 
@@ -42,6 +43,11 @@ QString formatDuration(double milliseconds)
 QString formatExactDuration(double milliseconds)
 {
     return Texts::tr("%1 ms").arg(QLocale().toString(milliseconds, 'f', QLocale::FloatingPointShortest));
+}
+
+QString plainTip(const QString &text)
+{
+    return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text) : text;
 }
 
 QString orDash(const QString &text)

@@ -11,6 +11,8 @@ QString formatCount(qint64 number);
 QString formatDuration(double milliseconds);
 /// The same to the digit: "1,234.5 ms".
 QString formatExactDuration(double milliseconds);
+/// The text as a tool tip: the service's words are never markup, and a tool tip guesses.
+QString plainTip(const QString &text);
 /// The text, or an em dash where there is none.
 QString orDash(const QString &text);
 

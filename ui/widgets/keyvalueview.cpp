@@ -63,6 +63,7 @@ QWidget *KeyValueView::makeSection(const Section &section) const
     grid->setHorizontalSpacing(Space::Medium);
     grid->setVerticalSpacing(Space::Small);
     auto *title = new QLabel(section.title);
+    title->setTextFormat(Qt::PlainText); // names of things are in it, and in the terms
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);
@@ -70,6 +71,7 @@ QWidget *KeyValueView::makeSection(const Section &section) const
     int row = 1;
     for (const Value &value : section.values) {
         auto *term = new QLabel(value.term);
+        term->setTextFormat(Qt::PlainText);
         QPalette muted = palette();
         muted.setColor(QPalette::WindowText, coloursOf(muted).muted);
         term->setPalette(muted);
@@ -104,7 +106,7 @@ QWidget *KeyValueView::makeValue(const Value &value) const
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     text->setAccessibleName(value.term);
     text->setAccessibleDescription(value.text);
-    text->setToolTip(value.tip);
+    text->setToolTip(plainTip(value.tip));
     layout->addWidget(text, value.copy ? 0 : 1);
     if (value.copy && !value.text.isEmpty()) {
         text->setWordWrap(false);

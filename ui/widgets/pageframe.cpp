@@ -245,7 +245,7 @@ void PageFrame::updateBanner()
     const QString text = bannerText();
     if (text != m_bannerText->text())
         m_bannerText->setText(text);
-    m_bannerText->setToolTip(m_stale ? m_errorWords().asText() : QString());
+    m_bannerText->setToolTip(m_stale ? plainTip(m_errorWords().asText()) : QString());
     m_bannerRetry->setText(isWaitingForBudget() ? tr("Cancel") : tr("Try again"));
     QPalette back = palette();
     back.setColor(QPalette::Window, coloursOf(back).warningBack);

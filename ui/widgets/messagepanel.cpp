@@ -18,7 +18,7 @@ namespace ddm {
 
 namespace {
 
-QLabel *makeLine(QVBoxLayout &layout)
+QLabel *makeLine(QBoxLayout &layout)
 {
     auto *label = new QLabel;
     label->setWordWrap(true);
@@ -47,6 +47,7 @@ void setLine(QLabel &label, const QString &text)
 
 MessagePanel::MessagePanel(Language &language, QWidget *parent)
     : QWidget(parent)
+    , m_language(language)
     , m_icon(new QLabel)
     , m_action(new QPushButton)
     , m_copy(new QPushButton)
@@ -63,19 +64,13 @@ MessagePanel::MessagePanel(Language &language, QWidget *parent)
     m_title->setFont(font);
     m_text = makeLine(*layout);
     m_remedy = makeLine(*layout);
-    m_requestId = makeLine(*layout);
-    layout->removeWidget(m_requestId);
+    m_idLine = new QHBoxLayout;
+    m_idLine->setSpacing(Space::Tiny);
+    layout->addLayout(m_idLine);
+    m_idLine->addStretch();
+    m_requestId = makeLine(*m_idLine);
     m_requestId->setAlignment(Qt::AlignCenter);
-    m_copyId = new QToolButton;
-    m_copyId->setAutoRaise(true);
-    m_copyId->setIconSize({13, 13});
-    auto *idLine = new QHBoxLayout;
-    idLine->setSpacing(Space::Tiny);
-    idLine->addStretch();
-    idLine->addWidget(m_requestId);
-    idLine->addWidget(m_copyId);
-    idLine->addStretch();
-    layout->addLayout(idLine);
+    m_idLine->addStretch();
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Space::Small);
     buttons->addStretch();
@@ -92,17 +87,28 @@ MessagePanel::MessagePanel(Language &language, QWidget *parent)
     m_text->setObjectName(u"messageText"_s);
     m_remedy->setObjectName(u"messageRemedy"_s);
     m_requestId->setObjectName(u"messageRequestId"_s);
-    m_copyId->setObjectName(u"messageCopyId"_s);
     connect(m_action, &QPushButton::clicked, this, &MessagePanel::actionTriggered);
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_message.copyText); });
+    language.bind(this, [this] { m_copy->setText(tr("Copy details")); });
+    applyColours();
+}
+
+/// Few messages have an id, and the window is to be painted soon.
+void MessagePanel::makeCopyId()
+{
+    m_copyId = new QToolButton;
+    m_copyId->setObjectName(u"messageCopyId"_s);
+    m_copyId->setAutoRaise(true);
+    m_copyId->setIconSize({13, 13});
+    m_copyId->setIcon(icon(Icon::Copy));
+    m_idLine->insertWidget(m_idLine->indexOf(m_requestId) + 1, m_copyId);
+    setTabOrder(m_copyId, m_action);
     connect(m_copyId, &QToolButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_message.requestId); });
-    language.bind(this, [this] {
-        m_copy->setText(tr("Copy details"));
+    m_language.bind(m_copyId, [this] {
         m_copyId->setToolTip(tr("Copy the request id"));
         m_copyId->setAccessibleName(tr("Copy the request id"));
     });
-    applyColours();
 }
 
 void MessagePanel::show(const Message &message)
@@ -112,9 +118,10 @@ void MessagePanel::show(const Message &message)
     setLine(*m_text, message.text);
     setLine(*m_remedy, message.remedy);
     setLine(*m_requestId, message.requestId.isEmpty() ? QString() : tr("Request id: %1").arg(message.requestId));
-    m_copyId->setVisible(!message.requestId.isEmpty());
-    if (!message.requestId.isEmpty() && m_copyId->icon().isNull())
-        m_copyId->setIcon(icon(Icon::Copy));
+    if (!message.requestId.isEmpty() && !m_copyId)
+        makeCopyId();
+    if (m_copyId)
+        m_copyId->setVisible(!message.requestId.isEmpty());
     m_action->setText(message.action);
     m_action->setVisible(!message.action.isEmpty());
     m_copy->setVisible(!message.copyText.isEmpty());

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -45,15 +46,18 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void makeCopyId();
     void applyColours();
 
+    Language &m_language;
     Message m_message;
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;
     QLabel *m_remedy;
     QLabel *m_requestId;
-    QToolButton *m_copyId;
+    QHBoxLayout *m_idLine;
+    QToolButton *m_copyId = nullptr;
     QPushButton *m_action;
     QPushButton *m_copy;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pagescene.h"
+#include "ui/models/tablemodel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -59,6 +60,20 @@ private:
     bool isThere() const
     {
         return comesTrue([this] { return m_scene->isAtRest(); }) && m_scene->showsData();
+    }
+    /// In whichever language.
+    QList<double> numbersSeen() const
+    {
+        QList<double> numbers;
+        const auto tables = m_scene->frame->findChildren<QTableView *>();
+        for (const QTableView *table : tables) {
+            const QAbstractItemModel *rows = table->model();
+            for (int row = 0; table->isVisible() && row < rows->rowCount(); ++row) {
+                for (int column = 0; column < rows->columnCount(); ++column)
+                    numbers.append(rows->index(row, column).data(TableModel::SortRole).toDouble());
+            }
+        }
+        return numbers;
     }
     void retryOverTheBanner()
     {
@@ -194,8 +209,10 @@ void TestPageStates::staleSaysHowOldAndWhy()
     QVERIFY2(text.startsWith(u"What you see is as of 20"_s), qPrintable(text));
     QVERIFY2(text.contains(u"(less than a minute ago)"_s), qPrintable(text));
     QVERIFY2(text.contains(u"Could not "_s) && text.contains(u"said the service"_s), qPrintable(text));
-    // In the other language it is said anew.
+    // In the other language it is said anew, and nothing of what is seen is lost.
+    const QList<double> numbers = numbersSeen();
     m_scene->language.choose(u"zh_CN"_s);
+    QCOMPARE(numbersSeen(), numbers);
     QVERIFY(m_scene->text("staleText") != text);
     QVERIFY(m_scene->text("staleText").contains(u"said the service"_s));
     m_scene->language.choose(u"en_US"_s);

@@ -222,6 +222,9 @@ void SlowQueriesPage::showCoverage()
 
 void SlowQueriesPage::drawChart()
 {
+    // It was asked again and has not answered, or could not: what is seen is still what was loaded before.
+    if (m_loader->total() < 0 && m_loadedAt.isValid())
+        return;
     showCoverage();
     m_buckets->setRows(m_loader->buckets());
     if (!m_chart)

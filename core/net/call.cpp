@@ -97,6 +97,11 @@ void CallBase::enqueue()
     });
 }
 
+std::optional<qint64> CallBase::budgetWaitMs() const
+{
+    return m_ticket && m_road.limiter ? m_road.limiter->waitMs(m_ticket) : std::nullopt;
+}
+
 HttpRequest CallBase::httpRequest() const
 {
     HttpRequest http;

@@ -203,7 +203,8 @@ void MainWindow::decorate()
 void MainWindow::begin(const Session &session)
 {
     m_session = session;
-    m_workspace->begin({*session.client, *session.inventory, m_parts.language, m_parts.times});
+    m_workspace->begin(
+        {*session.client, *session.inventory, m_parts.language, m_parts.times, &loadCharts, &m_parts.tracker});
     m_actions->begin(*session.client, *session.inventory);
     m_history.clear();
     if (m_requests)

@@ -37,9 +37,10 @@ QString tabText()
     return InstanceView::tabTitle(Tab);
 }
 
-constexpr QString (*TabTexts[])() = {tabText<0>, tabText<1>, tabText<2>, tabText<3>, tabText<4>, tabText<5>};
-constexpr const char *TabIds[] = {"go.overview", "go.nodes",      "go.schemas",
-                                  "go.accounts", "go.parameters", "go.slowQueries"};
+constexpr QString (*TabTexts[])() = {tabText<0>, tabText<1>, tabText<2>, tabText<3>,
+                                     tabText<4>, tabText<5>, tabText<6>};
+constexpr const char *TabIds[] = {"go.overview",   "go.nodes",       "go.schemas", "go.accounts",
+                                  "go.parameters", "go.slowQueries", "go.activity"};
 /// The page of an instance that was seen last.
 constexpr int KeepPage = -1;
 static_assert(std::size(TabTexts) == InstanceView::TabCount && std::size(TabIds) == InstanceView::TabCount);

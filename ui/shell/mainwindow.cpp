@@ -279,6 +279,12 @@ void MainWindow::notify(std::function<QString()> text)
     m_notices->add(std::move(text));
 }
 
+void MainWindow::showChange(const QString &id)
+{
+    showDock(m_activityDock, true);
+    m_changes->view()->select(id);
+}
+
 void MainWindow::fillProjects()
 {
     m_projects->clear();

@@ -423,6 +423,32 @@ column:word: in that column only
     </message>
 </context>
 <context>
+    <name>ddm::DetachedWindow</name>
+    <message>
+        <source>%1 - DDM Console</source>
+        <translation>%1 - DDM Console</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::Docks</name>
+    <message>
+        <source>Navigator</source>
+        <translation>导航</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Activity and requests</source>
+        <translation>活动和请求</translation>
+    </message>
+</context>
+<context>
     <name>ddm::ErrorWords</name>
     <message>
         <source>No address is known for this host.</source>
@@ -662,6 +688,49 @@ column:word: in that column only
     </message>
 </context>
 <context>
+    <name>ddm::FleetPage</name>
+    <message>
+        <source>Instances</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>No instances in this project</source>
+        <translation>此项目中没有实例</translation>
+    </message>
+    <message>
+        <source>An instance is a cluster of nodes that applications connect to as if it were one MySQL server.</source>
+        <translation>实例是一组节点，应用程序可以像连接单个 MySQL 服务器一样连接它。</translation>
+    </message>
+    <message>
+        <source>Choose another project, or buy an instance in the cloud&apos;s own console.</source>
+        <translation>请选择其他项目，或在云服务的控制台购买实例。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Running: %1</source>
+        <translation>运行中：%1</translation>
+    </message>
+    <message>
+        <source>Busy: %1</source>
+        <translation>变更中：%1</translation>
+    </message>
+    <message>
+        <source>Faulty: %1</source>
+        <translation>异常：%1</translation>
+    </message>
+    <message>
+        <source>Unknown: %1</source>
+        <translation>未知：%1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+</context>
+<context>
     <name>ddm::Format</name>
     <message>
         <source>%1 ms</source>
@@ -853,9 +922,33 @@ column:word: in that column only
         <source>Delete…</source>
         <translation>删除…</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation>在独立窗口中打开</translation>
+    </message>
 </context>
 <context>
-    <name>ddm::InstanceTabs</name>
+    <name>ddm::InstanceView</name>
+    <message>
+        <source>%1 is gone</source>
+        <translation>%1 已不存在</translation>
+    </message>
+    <message>
+        <source>The service does not list this instance any more: it was deleted.</source>
+        <translation>服务不再列出此实例：该实例已被删除。</translation>
+    </message>
+    <message>
+        <source>What was changed by this console is still in the activity.</source>
+        <translation>通过本控制台所做的变更仍可在“活动”中查看。</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>关闭标签页</translation>
+    </message>
     <message>
         <source>Overview</source>
         <translation>概览</translation>
@@ -881,6 +974,10 @@ column:word: in that column only
         <translation>慢查询</translation>
     </message>
     <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
         <source>%1 (Ctrl+%2)</source>
         <translation>%1（Ctrl+%2）</translation>
     </message>
@@ -889,16 +986,12 @@ column:word: in that column only
         <translation>实例的页面</translation>
     </message>
     <message>
-        <source>No instance chosen</source>
-        <translation>未选择实例</translation>
+        <source>Actions</source>
+        <translation>操作</translation>
     </message>
     <message>
-        <source>Choose one in the table above to see what is in it.</source>
-        <translation>请在上方的表格中选择一个实例，以查看其内容。</translation>
-    </message>
-    <message>
-        <source>As of %1</source>
-        <translation>截至 %1</translation>
+        <source>What can be done with this instance</source>
+        <translation>可对此实例执行的操作</translation>
     </message>
 </context>
 <context>
@@ -946,29 +1039,6 @@ column:word: in that column only
     <message>
         <source>Memory</source>
         <translation>内存</translation>
-    </message>
-</context>
-<context>
-    <name>ddm::InstancesPane</name>
-    <message>
-        <source>Instances</source>
-        <translation>实例</translation>
-    </message>
-    <message>
-        <source>No instances in this project</source>
-        <translation>此项目中没有实例</translation>
-    </message>
-    <message>
-        <source>An instance is a cluster of nodes that applications connect to as if it were one MySQL server.</source>
-        <translation>实例是一组节点，应用程序可以像连接单个 MySQL 服务器一样连接它。</translation>
-    </message>
-    <message>
-        <source>Choose another project, or buy an instance in the cloud&apos;s own console.</source>
-        <translation>请选择其他项目，或在云服务的控制台购买实例。</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
     </message>
 </context>
 <context>
@@ -1076,10 +1146,6 @@ column:word: in that column only
         <translation>DDM 控制台</translation>
     </message>
     <message>
-        <source>Region and project</source>
-        <translation>区域和项目</translation>
-    </message>
-    <message>
         <source>Demo: nothing here is real</source>
         <translation>演示：此处均为虚构数据</translation>
     </message>
@@ -1092,20 +1158,12 @@ column:word: in that column only
         <translation>实例(&amp;I)</translation>
     </message>
     <message>
-        <source>That instance is not in the list. It may be hidden by the search, or deleted.</source>
-        <translation>列表中没有该实例，它可能被搜索条件隐藏，或已被删除。</translation>
-    </message>
-    <message>
         <source>Find anything…</source>
         <translation>查找任意内容…</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>Choose an instance first.</source>
-        <translation>请先选择一个实例。</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1122,10 +1180,6 @@ column:word: in that column only
     <message>
         <source>There is no page after this one.</source>
         <translation>后面没有页面。</translation>
-    </message>
-    <message>
-        <source>Instances</source>
-        <translation>实例</translation>
     </message>
     <message>
         <source>Next part of the window</source>
@@ -1184,8 +1238,36 @@ column:word: in that column only
         <translation>请求</translation>
     </message>
     <message>
-        <source>Activity and requests</source>
-        <translation>活动与请求</translation>
+        <source>There is nothing to search on this page.</source>
+        <translation>此页面没有可搜索的内容。</translation>
+    </message>
+    <message>
+        <source>That instance is not in the list any more: it was deleted.</source>
+        <translation>该实例已不在列表中：已被删除。</translation>
+    </message>
+    <message>
+        <source>Navigator</source>
+        <translation>导航</translation>
+    </message>
+    <message>
+        <source>Open an instance first.</source>
+        <translation>请先打开一个实例。</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>实例总览</translation>
+    </message>
+    <message>
+        <source>&amp;Tabs</source>
+        <translation>标签页(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Open this project</source>
+        <translation>打开此项目</translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation>标签页</translation>
     </message>
 </context>
 <context>
@@ -1197,6 +1279,48 @@ column:word: in that column only
     <message>
         <source>Request id: %1</source>
         <translation>请求 ID：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::Navigator</name>
+    <message>
+        <source>Demo region</source>
+        <translation>演示区域</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the navigator</source>
+        <translation>筛选导航</translation>
+    </message>
+    <message>
+        <source>By name, state or id; several words must all be found</source>
+        <translation>按名称、状态或 ID 筛选；多个词须同时匹配</translation>
+    </message>
+    <message>
+        <source>Connections, projects and instances</source>
+        <translation>连接、项目和实例</translation>
+    </message>
+    <message>
+        <source>Nothing here matches.</source>
+        <translation>没有匹配的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::NavigatorModel</name>
+    <message>
+        <source>%1, instances: %2</source>
+        <translation>%1，实例数：%2</translation>
+    </message>
+    <message>
+        <source>%1: the project that is open</source>
+        <translation>%1：当前打开的项目</translation>
+    </message>
+    <message>
+        <source>%1: open it to see its instances</source>
+        <translation>%1：打开后可查看其实例</translation>
     </message>
 </context>
 <context>
@@ -1310,6 +1434,21 @@ column:word: in that column only
     <message>
         <source>Refresh</source>
         <translation>刷新</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::NoticeBar</name>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>关闭此通知</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +2412,25 @@ column:word: in that column only
     </message>
 </context>
 <context>
+    <name>ddm::SettingsWords</name>
+    <message>
+        <source>The settings file is damaged, and could not be put aside. The defaults are used, and changed settings last until the program ends. (%1)</source>
+        <translation>设置文件已损坏，且无法移开。现使用默认设置，更改的设置仅在程序退出前有效。（%1）</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged. The defaults are used; the old file is kept as %1.</source>
+        <translation>设置文件已损坏，现使用默认设置；原文件保留为 %1。</translation>
+    </message>
+    <message>
+        <source>The settings could not be read. The defaults are used, and changed settings last until the program ends. (%1)</source>
+        <translation>无法读取设置。现使用默认设置，更改的设置仅在程序退出前有效。（%1）</translation>
+    </message>
+    <message>
+        <source>The settings could not be written. Changed settings last until the program ends, unless writing works again before. (%1)</source>
+        <translation>无法写入设置。除非之后恢复写入，否则更改的设置仅在程序退出前有效。（%1）</translation>
+    </message>
+</context>
+<context>
     <name>ddm::ShardsModel</name>
     <message>
         <source>Slot</source>
@@ -2631,6 +2789,73 @@ column:word: in that column only
     </message>
 </context>
 <context>
+    <name>ddm::TabActions</name>
+    <message>
+        <source>No instance is open in front. The fleet stays open.</source>
+        <translation>当前没有打开实例。“实例总览”不能关闭。</translation>
+    </message>
+    <message>
+        <source>There is only one tab.</source>
+        <translation>只有一个标签页。</translation>
+    </message>
+    <message>
+        <source>Close tab</source>
+        <translation>关闭标签页</translation>
+    </message>
+    <message>
+        <source>Close other tabs</source>
+        <translation>关闭其他标签页</translation>
+    </message>
+    <message>
+        <source>Move into a window of its own</source>
+        <translation>移到独立窗口</translation>
+    </message>
+    <message>
+        <source>It is in a window of its own.</source>
+        <translation>已在独立窗口中。</translation>
+    </message>
+    <message>
+        <source>Move back into the main window</source>
+        <translation>移回主窗口</translation>
+    </message>
+    <message>
+        <source>Only for an instance that is in a window of its own.</source>
+        <translation>仅适用于在独立窗口中的实例。</translation>
+    </message>
+    <message>
+        <source>Reopen the tab closed last</source>
+        <translation>重新打开最近关闭的标签页</translation>
+    </message>
+    <message>
+        <source>No tab was closed.</source>
+        <translation>没有已关闭的标签页。</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>下一个标签页</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>上一个标签页</translation>
+    </message>
+    <message>
+        <source>Move the tab to the left</source>
+        <translation>将标签页左移</translation>
+    </message>
+    <message>
+        <source>It is the first tab.</source>
+        <translation>已是第一个标签页。</translation>
+    </message>
+    <message>
+        <source>Move the tab to the right</source>
+        <translation>将标签页右移</translation>
+    </message>
+    <message>
+        <source>It is the last tab.</source>
+        <translation>已是最后一个标签页。</translation>
+    </message>
+</context>
+<context>
     <name>ddm::TimeRangeBar</name>
     <message>
         <source>Last hour</source>
@@ -2667,6 +2892,25 @@ column:word: in that column only
     <message>
         <source>To</source>
         <translation>结束</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::Workspace</name>
+    <message>
+        <source>Gone</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>实例总览</translation>
+    </message>
+    <message>
+        <source>All instances of the project</source>
+        <translation>项目中的所有实例</translation>
+    </message>
+    <message>
+        <source>Fleet and open instances</source>
+        <translation>实例总览和已打开的实例</translation>
     </message>
 </context>
 </TS>

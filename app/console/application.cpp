@@ -6,6 +6,7 @@
 #include "ui/notifications/notifier.h"
 #include "ui/settings/settingskeys.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/workspace.h"
 #include "ui/texts/settingswords.h"
 
 #include <QApplication>
@@ -22,6 +23,8 @@ namespace ddm {
 namespace {
 
 constexpr quint64 CallsBetweenTrims = 200;
+/// By which settings remember what was open in it.
+constexpr QLatin1StringView ConnectionName = "demo"_L1;
 
 struct Texts
 {
@@ -73,7 +76,7 @@ Application::Application(CommandLine line, Milestones &milestones)
     m_window = std::make_unique<MainWindow>(
         MainWindow::Parts{m_language, m_theme, m_times, m_journal, *m_tracker, m_settings});
     m_window->restoreGeometry(m_settings.get(SettingsKeys::WindowGeometry));
-    m_window->restoreLayout(m_settings.get(SettingsKeys::WindowLayout));
+    m_window->restoreLayout(connectionSettings().get(SettingsKeys::WindowLayout));
     if (m_line.size)
         m_window->resize(*m_line.size);
     m_window->installEventFilter(this);
@@ -219,9 +222,14 @@ void Application::onDemoFailed(DemoChild::Trouble trouble, const QString &detail
 void Application::beginSession(int project)
 {
     const ReadyLine &account = m_connections->account();
-    m_window->begin({&m_connections->to(project), &m_connections->inventoryOf(project), account.credentials.userName,
-                     account.credentials.domainName, account.projects, project, true});
+    remember(); // what was open in the project before
+    m_window->begin({&m_connections->to(project), &m_connections->inventoryOf(project), ConnectionName,
+                     account.credentials.userName, account.credentials.domainName, account.projects, project, true});
     m_connections->setCurrent(project);
+    if (!m_line.tourDir.isEmpty() || m_line.exitWhenReady)
+        return; // nothing is remembered then
+    m_project = project;
+    m_window->workspace()->restoreState(projectSettings().get(SettingsKeys::OpenTabs));
 }
 
 ReplyLanguage Application::replyLanguage() const
@@ -245,7 +253,8 @@ void Application::onFirstData()
 
 void Application::startTour()
 {
-    Tour::Plan plan{m_line.tourDir, m_line.languages, m_line.themes};
+    Tour::Plan plan{m_line.tourDir, {}, m_line.languages, m_line.themes};
+    plan.sizes = m_line.size ? QList<QSize>{*m_line.size} : QList<QSize>{{1280, 800}, {1920, 1080}};
     if (plan.languages.isEmpty())
         plan.languages = Language::codes();
     if (plan.themes.isEmpty())
@@ -255,10 +264,22 @@ void Application::startTour()
     tour->start();
 }
 
+Settings Application::connectionSettings() const
+{
+    return m_settings.scoped(u"connection/"_s + ConnectionName);
+}
+
+Settings Application::projectSettings() const
+{
+    return connectionSettings().scoped(u"project/"_s + m_connections->account().projects[m_project].id);
+}
+
 void Application::remember()
 {
     m_settings.set(SettingsKeys::WindowGeometry, m_window->saveGeometry());
-    m_settings.set(SettingsKeys::WindowLayout, m_window->saveLayout());
+    connectionSettings().set(SettingsKeys::WindowLayout, m_window->saveLayout());
+    if (m_project >= 0)
+        projectSettings().set(SettingsKeys::OpenTabs, m_window->workspace()->saveState());
 }
 
 void Application::leave(int code, const QString &trouble)

@@ -49,6 +49,9 @@ private:
     void beginSession(int project);
     ReplyLanguage replyLanguage() const;
     void startTour();
+    /// What is kept for the connection, and for the project on screen.
+    Settings connectionSettings() const;
+    Settings projectSettings() const;
     void remember();
     void leave(int code, const QString &trouble);
 
@@ -69,6 +72,7 @@ private:
     std::unique_ptr<Connections> m_connections;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Notifier> m_notifier;
+    int m_project = -1; ///< On screen; none before there is one.
     bool m_painted = false;
 };
 

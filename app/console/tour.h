@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/console/tourscenes.h"
 #include "ui/theme/theme.h"
 
+#include <QSize>
 #include <QStringList>
 #include <QTimer>
 
 namespace ddm {
 
 class Language;
-class MainWindow;
 
-/// Walks every page in every language and theme that is asked for, and saves a picture of each.
+/// Walks through the scenes in every size, language and theme that is asked for, and saves a picture of each.
 class Tour : public QObject
 {
     Q_OBJECT
@@ -20,6 +21,7 @@ public:
     struct Plan
     {
         QString folder;
+        QList<QSize> sizes;
         QStringList languages;
         QList<ThemeMode> themes;
     };
@@ -33,19 +35,22 @@ Q_SIGNALS:
     void finished(const QString &trouble);
 
 private:
+    qsizetype rounds() const { return m_plan.sizes.size() * m_plan.languages.size() * m_plan.themes.size(); }
+    QString fileName() const;
     void next();
-    void enter();
+    void dress();
     void look();
-    bool isSettled() const;
     void take();
+    void end(const QString &trouble);
 
     Plan m_plan;
     MainWindow &m_window;
     Language &m_language;
     Theme &m_theme;
+    TourScenes m_scenes;
     QTimer m_look;
     int m_round = 0;
-    int m_page = -1;
+    int m_scene = -1;
     int m_waits = 0;
 };
 

@@ -3,7 +3,6 @@
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QDir>
 #include <QFileSystemWatcher>
@@ -20,6 +19,7 @@
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
+#include <QTreeView>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -227,8 +227,10 @@ void Administrator::inWindow()
         search();
     else if (choice < 900)
         resizeWindow();
-    else if (choice < 930)
+    else if (choice < 910)
         chooseProject();
+    else if (choice < 930)
+        openInstance();
     else if (choice < 960)
         window()->isMinimized() ? window()->showNormal() : window()->showMinimized();
     else
@@ -261,6 +263,30 @@ void Administrator::clickRow(bool contextMenu)
         QContextMenuEvent event(QContextMenuEvent::Mouse, place, table->viewport()->mapToGlobal(place));
         QCoreApplication::sendEvent(table->viewport(), &event);
     }
+}
+
+void Administrator::openInstance()
+{
+    auto *tree = window()->findChild<QTreeView *>(u"navigatorTree"_s);
+    if (!tree || !tree->isVisible())
+        return;
+    const QModelIndex index = tree->indexAt({tree->viewport()->width() / 2, random(tree->viewport()->height())});
+    if (!index.isValid() || index.data(Qt::DisplayRole).toString().isEmpty())
+        return;
+    say(u"opens “%1”"_s.arg(index.data().toString()));
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(index).center());
+    // Now and then into a window of its own, and the windows are closed again.
+    if (chance(20))
+        QTest::keyClick(window(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    const auto windows = QApplication::topLevelWidgets();
+    for (QWidget *other : windows) {
+        if (other->objectName() == "detachedWindow"_L1 && other->isVisible() && chance(30)) {
+            say(u"closes “%1”"_s.arg(other->windowTitle()));
+            other->close();
+        }
+    }
+    if (chance(20))
+        QTest::keyClick(window(), Qt::Key_W, Qt::ControlModifier);
 }
 
 void Administrator::clickTab()
@@ -331,12 +357,15 @@ void Administrator::resizeWindow()
 
 void Administrator::chooseProject()
 {
-    auto *projects = window()->findChild<QComboBox *>(u"projects"_s);
-    if (!projects || !projects->isEnabled())
+    auto *tree = window()->findChild<QTreeView *>(u"navigatorTree"_s);
+    const QAbstractItemModel *model = tree ? tree->model() : nullptr;
+    const int projects = model ? model->rowCount(model->index(0, 0)) : 0;
+    if (projects == 0 || !tree->isVisible())
         return;
-    projects->setFocus();
-    say(u"chooses another project"_s);
-    QTest::keyClick(projects, chance(50) ? Qt::Key_Down : Qt::Key_Up);
+    const QModelIndex project = model->index(random(projects), 0, model->index(0, 0));
+    tree->scrollTo(project);
+    say(u"chooses the project “%1”"_s.arg(project.data().toString()));
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(project).center());
 }
 
 /// How Qt makes one.

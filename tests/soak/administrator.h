@@ -40,6 +40,7 @@ private:
     void inWindow();
     void fill(const QDialog *dialog);
     void clickRow(bool contextMenu);
+    void openInstance();
     void clickTab();
     void changeInstance();
     void clickMenuBar();

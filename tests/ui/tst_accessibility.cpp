@@ -44,8 +44,8 @@ private:
         WindowFixture fixture;
         fixture.window->begin(WindowFixture::sessionOf(demo.client.get()));
         QTRY_COMPARE(fixture.table()->model()->rowCount(), 22);
-        QVERIFY(fixture.choose("shop-production"_L1));
-        for (int tab = 0; tab < InstanceTabs::TabCount; ++tab) {
+        QVERIFY(fixture.open("shop-production"_L1));
+        for (int tab = 0; tab < InstanceView::TabCount; ++tab) {
             const Page *page = fixture.show(tab);
             QTRY_VERIFY(!page->isLoading());
             check(*fixture.window);

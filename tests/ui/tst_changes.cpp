@@ -42,7 +42,7 @@ private:
     {
         return dialog()->findChild<Widget *>(QLatin1StringView(name));
     }
-    void typeName() const { QTest::keyClicks(dialog()->nameToType(), m_fixture->window->instances()->current()->name); }
+    void typeName() const { QTest::keyClicks(dialog()->nameToType(), m_fixture->window->fleet()->current()->name); }
     void press(QPushButton *button) const { QTest::mouseClick(button, Qt::LeftButton); }
     const ChangeEntry &entry(int number) const { return *m_fixture->tracker.find(m_fixture->tracker.ids().at(number)); }
     const DemoInstance *served(const QString &id) const
@@ -74,7 +74,7 @@ void TestChanges::start(double timeScale)
     m_fixture->window->begin(WindowFixture::sessionOf(m_demo->client.get()));
     QTRY_COMPARE(m_fixture->table()->model()->rowCount(), 22);
     QVERIFY(m_fixture->choose("shop-staging"_L1));
-    m_id = m_fixture->window->instances()->current()->id;
+    m_id = m_fixture->window->fleet()->current()->id;
 }
 
 void TestChanges::cleanup()
@@ -86,6 +86,7 @@ void TestChanges::cleanup()
 void TestChanges::renameIsCheckedSentAndSeen()
 {
     QVERIFY(!m_fixture->window->changes()->isVisible());
+    QVERIFY(m_fixture->open("shop-staging"_L1));
     m_fixture->window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_fixture->window.get()));
     QTest::keyClick(m_fixture->window.get(), Qt::Key_F2);
@@ -107,15 +108,16 @@ void TestChanges::renameIsCheckedSentAndSeen()
     QVERIFY(m_fixture->window->changes()->isVisible());
     QTRY_COMPARE(entry(0).state, EntryState::Done);
     QCOMPARE(served(m_id)->base.name, u"shop-canary"_s);
-    QTRY_COMPARE(m_fixture->window->instances()->current()->name, u"shop-canary"_s);
+    QTRY_COMPARE(m_fixture->window->fleet()->current()->name, u"shop-canary"_s);
     // So does what is open of it.
-    const auto overview = [this] { return WindowFixture::allText(m_fixture->window->tabs()->page()); };
+    QCOMPARE(m_fixture->view()->name(), u"shop-canary"_s);
+    const auto overview = [this] { return WindowFixture::allText(m_fixture->window->page()); };
     QTRY_VERIFY(overview().contains("shop-canary"_L1) && !overview().contains("shop-staging"_L1));
     const QTableView *changes = m_fixture->window->changes()->view()->table();
     constexpr int Ended = 4;
     QVERIFY(changes->columnWidth(Ended)
             > changes->fontMetrics().horizontalAdvance(changes->model()->index(0, Ended).data().toString()));
-    QCOMPARE(m_fixture->window->instances()->current()->id, m_id);
+    QCOMPARE(m_fixture->window->fleet()->current()->id, m_id);
 }
 
 void TestChanges::refusedNameKeepsWhatWasTyped()
@@ -234,7 +236,7 @@ void TestChanges::contextMenuIsTheMenu()
     QList<QAction *> shown = menu->actions();
     shown.removeIf([](const QAction *each) { return each->isSeparator(); });
     QCOMPARE(shown, m_fixture->window->catalog()->ofGroup("instance"_L1));
-    QCOMPARE(shown.size(), 3);
+    QCOMPARE(shown.size(), 5);
     menu->close();
     QVERIFY(m_fixture->choose("warehouse-a1"_L1));
     for (const QAction *each : shown)

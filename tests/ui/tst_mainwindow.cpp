@@ -37,10 +37,9 @@ void TestMainWindow::listsInstancesAndEveryPageLoads()
     DemoFixture demo;
     window()->begin(WindowFixture::sessionOf(demo.client.get()));
     QTRY_COMPARE(m_fixture->table()->model()->rowCount(), 22);
-    QVERIFY(m_fixture->choose("shop-production"_L1));
-    for (int tab = 0; tab < InstanceTabs::TabCount; ++tab) {
-        window()->tabs()->setTab(tab);
-        Page *page = window()->tabs()->page();
+    QVERIFY(m_fixture->open("shop-production"_L1));
+    for (int tab = 0; tab < InstanceView::TabCount; ++tab) {
+        Page *page = m_fixture->show(tab);
         QVERIFY(page);
         const auto frame = page->findChild<PageFrame *>();
         QVERIFY(frame);
@@ -52,18 +51,19 @@ void TestMainWindow::listsInstancesAndEveryPageLoads()
                 QVERIFY2(view->model()->rowCount() > 0, qPrintable(QString::number(tab)));
         }
     }
-    window()->tabs()->setTab(InstanceTabs::Nodes);
-    const auto *age = window()->tabs()->findChild<QLabel *>(u"age"_s);
+    const InstanceView *shop = m_fixture->view();
+    const Page *nodes = m_fixture->show(InstanceView::Nodes);
+    const auto *age = shop->findChild<QLabel *>(u"age"_s);
     QVERIFY(age->text().startsWith("As of "_L1));
     m_fixture->times.setUtc(true);
-    QCOMPARE(age->text(), u"As of "_s + m_fixture->times.text(window()->tabs()->page()->readAt()));
-    window()->tabs()->setTab(InstanceTabs::SlowQueries); // which shows the past, and says of when
+    QCOMPARE(age->text(), u"As of "_s + m_fixture->times.text(nodes->readAt()));
+    m_fixture->show(InstanceView::SlowQueries); // which shows the past, and says of when
     QCOMPARE(age->text(), QString());
-    // Another instance, another content; the page that is shown stays the one that is shown.
-    QVERIFY(m_fixture->choose("ledger-production"_L1));
-    QCOMPARE(window()->tabs()->tab(), InstanceTabs::TabCount - 1);
-    window()->tabs()->setTab(InstanceTabs::Overview);
-    QTRY_VERIFY(WindowFixture::allText(window()->tabs()).contains(demo.instance("ledger-production").base.id));
+    // Another instance has a tab of its own, and pages of its own.
+    QVERIFY(m_fixture->open("ledger-production"_L1));
+    QVERIFY(m_fixture->view() != shop);
+    QCOMPARE(m_fixture->view()->tab(), int(InstanceView::Overview));
+    QTRY_VERIFY(WindowFixture::allText(m_fixture->view()).contains(demo.instance("ledger-production").base.id));
     m_fixture->window.reset(); // before its client
 }
 
@@ -78,9 +78,9 @@ void TestMainWindow::refreshKeepsTheSelection()
     const size_t calls = demo.journal.entries().size();
     QTest::keyClick(window(), Qt::Key_F5);
     QTRY_VERIFY(demo.journal.entries().size() > calls);
-    QTRY_VERIFY(!window()->instances()->frame()->isLoading());
+    QTRY_VERIFY(!window()->fleet()->frame()->isLoading());
     QCOMPARE(m_fixture->table()->currentIndex().row(), row);
-    QCOMPARE(window()->instances()->current()->name, u"crm-production"_s);
+    QCOMPARE(window()->fleet()->current()->name, u"crm-production"_s);
     m_fixture->window.reset();
 }
 
@@ -94,12 +94,12 @@ void TestMainWindow::showsWhatOthersDo()
     window()->begin(WindowFixture::sessionOf(demo.client.get(), {.busyMs = 150, .restMs = 200, .failedMs = 200}));
     QTRY_COMPARE(m_fixture->table()->model()->rowCount(), 22);
     QVERIFY(m_fixture->choose("shop-staging"_L1));
-    const auto state = [this] { return window()->instances()->current()->status; };
+    const auto state = [this] { return window()->fleet()->current()->status; };
     QCOMPARE(state(), InstanceState::Running);
-    QVERIFY(demo.run(RestartInstance{window()->instances()->current()->id}));
+    QVERIFY(demo.run(RestartInstance{window()->fleet()->current()->id}));
     QTRY_COMPARE(state(), InstanceState::Restarting);
     QTRY_COMPARE(state(), InstanceState::Running);
-    QCOMPARE(window()->instances()->current()->name, u"shop-staging"_s);
+    QCOMPARE(window()->fleet()->current()->name, u"shop-staging"_s);
     m_fixture->window.reset();
 }
 
@@ -114,18 +114,21 @@ void TestMainWindow::asksAsSeldomAsPossible()
     window()->begin(WindowFixture::sessionOf(demo.client.get()));
     QTRY_COMPARE(m_fixture->table()->model()->rowCount(), 22);
     const auto atRest = [this] {
-        return !window()->instances()->frame()->isLoading() && window()->tabs()->page()
-            && !window()->tabs()->page()->isLoading();
+        return !window()->fleet()->frame()->isLoading() && (!window()->page() || !window()->page()->isLoading());
     };
-    QTRY_COMPARE(calls(), 1 + 1); // the list, and the overview of the first
     QTRY_VERIFY(atRest());
-    QVERIFY(m_fixture->choose("crm-production"_L1));
-    QTRY_COMPARE(calls(), 2 + 1);
+    QCOMPARE(calls(), 1); // the list, for the fleet and the navigator
+    QVERIFY(m_fixture->open("crm-production"_L1));
+    QTRY_COMPARE(calls(), 1 + 1); // its overview
     QTRY_VERIFY(atRest());
-    window()->instances()->refresh();
-    QTRY_COMPARE(calls(), 3 + 1);
+    QVERIFY(m_fixture->open("shop-production"_L1));
+    QTRY_COMPARE(calls(), 1 + 2);
     QTRY_VERIFY(atRest());
-    QCOMPARE(calls(), 3 + 1);
+    QVERIFY(m_fixture->open("crm-production"_L1)); // which is known, and not asked for again
+    window()->fleet()->refresh();
+    QTRY_COMPARE(calls(), 2 + 2);
+    QTRY_VERIFY(atRest());
+    QCOMPARE(calls(), 2 + 2);
     m_fixture->window.reset();
 }
 
@@ -154,7 +157,7 @@ void TestMainWindow::searchFindsByKeyboard()
     DemoFixture demo;
     window()->begin(WindowFixture::sessionOf(demo.client.get()));
     QTRY_COMPARE(m_fixture->table()->model()->rowCount(), 22);
-    QLineEdit *search = window()->instances()->view()->search();
+    QLineEdit *search = window()->fleet()->view()->search();
     QTest::keyClicks(search, u"ledger"_s);
     QTRY_COMPARE(m_fixture->table()->model()->rowCount(), 3);
     QVERIFY(!search->accessibleName().isEmpty() || !search->placeholderText().isEmpty());
@@ -173,7 +176,7 @@ void TestMainWindow::showsWhatFailsInBothLanguagesAndRecovers()
         nowhere,
         {&demo.transport, demo.authenticator.get(), &demo.limiters, &demo.journal, &SystemClock::instance(), once});
     window()->begin(WindowFixture::sessionOf(&broken));
-    PageFrame *frame = window()->instances()->frame();
+    PageFrame *frame = window()->fleet()->frame();
     QTRY_COMPARE(frame->state(), PageFrame::State::Failed);
     const auto panel = frame->findChild<MessagePanel *>();
     QVERIFY(panel && panel->isVisible());
@@ -195,9 +198,8 @@ void TestMainWindow::saysWhyAPageIsEmpty()
     DemoFixture demo;
     window()->begin(WindowFixture::sessionOf(demo.client.get()));
     QTRY_COMPARE(m_fixture->table()->model()->rowCount(), 22);
-    QVERIFY(m_fixture->choose("warehouse-a1"_L1)); // being created: it has no schema yet
-    window()->tabs()->setTab(InstanceTabs::Schemas);
-    const auto frame = window()->tabs()->page()->findChild<PageFrame *>();
+    QVERIFY(m_fixture->open("warehouse-a1"_L1)); // being created: it has no schema yet
+    const auto frame = m_fixture->show(InstanceView::Schemas)->findChild<PageFrame *>();
     QTRY_COMPARE(frame->state(), PageFrame::State::Empty);
     const auto panel = frame->findChild<MessagePanel *>();
     QVERIFY(panel && !panel->title().isEmpty() && !panel->text().isEmpty());
@@ -209,8 +211,8 @@ void TestMainWindow::closingGivesUpWhatIsUnderWay()
     DemoFixture demo;
     window()->begin(WindowFixture::sessionOf(demo.client.get()));
     QTRY_COMPARE(m_fixture->table()->model()->rowCount(), 22);
-    QVERIFY(m_fixture->choose("shop-production"_L1));
-    window()->tabs()->setTab(InstanceTabs::SlowQueries);
+    QVERIFY(m_fixture->open("shop-production"_L1));
+    m_fixture->show(InstanceView::SlowQueries);
     m_fixture->window.reset(); // in the middle of a dozen calls
     QTest::qWait(50);
 }

@@ -72,7 +72,7 @@ void TestNotifier::init()
     m_fixture->window->begin(WindowFixture::sessionOf(m_demo->client.get()));
     QTRY_COMPARE(m_fixture->table()->model()->rowCount(), 22);
     QVERIFY(m_fixture->choose("shop-staging"_L1));
-    m_id = m_fixture->window->instances()->current()->id;
+    m_id = m_fixture->window->fleet()->current()->id;
     m_isThere = true;
     m_fixture->window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_fixture->window.get()));

@@ -76,8 +76,8 @@ void TestSlowQueriesPage::open(QLatin1StringView instance)
 {
     m_fixture->window->begin(WindowFixture::sessionOf(m_demo->client.get()));
     QTRY_COMPARE(m_fixture->table()->model()->rowCount(), 22);
-    QVERIFY(m_fixture->choose(instance));
-    m_page = qobject_cast<SlowQueriesPage *>(m_fixture->show(InstanceTabs::SlowQueries));
+    QVERIFY(m_fixture->open(instance));
+    m_page = qobject_cast<SlowQueriesPage *>(m_fixture->show(InstanceView::SlowQueries));
     QVERIFY(m_page);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/pages/changespane.h"
 #include "ui/pages/requestspane.h"
 #include "ui/pages/tablepage.h"
+#include "ui/shell/navigator.h"
 
 #include <QDockWidget>
 #include <QLineEdit>
@@ -44,8 +45,8 @@ private:
     CommandPalette *palette() const { return window()->findChild<CommandPalette *>(); }
     QString chosen() const
     {
-        const Instance *current = window()->instances()->current();
-        return current ? current->name : QString();
+        const InstanceView *view = window()->workspace()->active();
+        return view ? view->name() : QString();
     }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
     {
@@ -75,7 +76,6 @@ void TestWindowActions::init()
     QVERIFY(QTest::qWaitForWindowActive(window()));
     QTRY_COMPARE(m_fixture->table()->model()->rowCount(), 22);
     QTRY_VERIFY(m_fixture->table()->hasFocus()); // by itself: keys work from the start
-    QTRY_VERIFY(window()->tabs()->page() && !window()->tabs()->page()->isLoading());
 }
 
 void TestWindowActions::cleanup()
@@ -114,40 +114,44 @@ void TestWindowActions::paletteOpensAnInstance()
     QTRY_COMPARE(chosen(), u"crm-production"_s);
     // The same action, as a key would do it.
     find(u"> nodes"_s);
-    QTRY_COMPARE(window()->tabs()->tab(), int(InstanceTabs::Nodes));
+    QTRY_COMPARE(m_fixture->view()->tab(), int(InstanceView::Nodes));
 }
 
 void TestWindowActions::paletteFindsWhatWasLookedAt()
 {
     find(u"@shop-production"_s);
     QTRY_COMPARE(chosen(), u"shop-production"_s);
-    window()->tabs()->setTab(InstanceTabs::Schemas);
-    QTRY_VERIFY(!window()->tabs()->page()->isLoading());
-    const QTableView *schemas = qobject_cast<TablePage *>(window()->tabs()->page())->view()->table();
+    const Page *page = m_fixture->show(InstanceView::Schemas);
+    QTRY_VERIFY(!page->isLoading());
+    const QTableView *schemas = qobject_cast<const TablePage *>(page)->view()->table();
     QTRY_VERIFY(schemas->model()->rowCount() > 1);
     const auto nameAt = [](const QModelIndex &index) { return index.data(TableModel::KeyRole).toString(); };
     const QString last = nameAt(schemas->model()->index(schemas->model()->rowCount() - 1, 0));
     find(u"@ledger-prod"_s);
     QTRY_COMPARE(chosen(), u"ledger-production"_s);
-    window()->tabs()->setTab(InstanceTabs::Overview);
+    QTRY_VERIFY(!window()->page()->isLoading());
     find(u"#"_s + last);
     QTRY_COMPARE(chosen(), u"shop-production"_s);
-    QCOMPARE(window()->tabs()->tab(), int(InstanceTabs::Schemas));
+    QCOMPARE(m_fixture->view()->tab(), int(InstanceView::Schemas));
     QTRY_COMPARE(nameAt(schemas->currentIndex()), last);
 }
 
 void TestWindowActions::backAndForward()
 {
-    QVERIFY(m_fixture->choose("shop-production"_L1));
-    window()->tabs()->setTab(InstanceTabs::Nodes);
-    QVERIFY(m_fixture->choose("crm-production"_L1));
+    QVERIFY(m_fixture->open("shop-production"_L1));
+    m_fixture->show(InstanceView::Nodes);
+    QVERIFY(m_fixture->open("crm-production"_L1));
     press(Qt::Key_Left, Qt::AltModifier);
     QCOMPARE(chosen(), u"shop-production"_s);
-    QCOMPARE(window()->tabs()->tab(), int(InstanceTabs::Nodes));
+    QCOMPARE(m_fixture->view()->tab(), int(InstanceView::Nodes));
     press(Qt::Key_Left, Qt::AltModifier);
-    QCOMPARE(window()->tabs()->tab(), int(InstanceTabs::Overview));
-    press(Qt::Key_Right, Qt::AltModifier);
-    press(Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(m_fixture->view()->tab(), int(InstanceView::Overview));
+    press(Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(window()->workspace()->isFleetInFront());
+    press(Qt::Key_Left, Qt::AltModifier); // there is nothing before it
+    QVERIFY(window()->workspace()->isFleetInFront());
+    for (int step = 0; step < 3; ++step)
+        press(Qt::Key_Right, Qt::AltModifier);
     QCOMPARE(chosen(), u"crm-production"_s);
     QVERIFY(!catalog()->action("go.forward"_L1)->isEnabled());
 }
@@ -166,13 +170,13 @@ void TestWindowActions::walksThePartsOfTheWindow()
     QTRY_VERIFY(isIn(window()->changes()));
     QVERIFY(WindowFixture::allText(window()->changes()).contains("What you change is listed here"_L1));
     press(Qt::Key_F6);
-    QTRY_VERIFY(isIn(window()->instances()));
+    QTRY_VERIFY(isIn(window()->navigator()));
     press(Qt::Key_F6);
-    QTRY_VERIFY(isIn(window()->tabs()));
+    QTRY_VERIFY(isIn(window()->workspace()));
     press(Qt::Key_F6);
     QTRY_VERIFY(isIn(window()->changes()));
     press(Qt::Key_F6, Qt::ShiftModifier);
-    QTRY_VERIFY(isIn(window()->tabs()));
+    QTRY_VERIFY(isIn(window()->workspace()));
     press(Qt::Key_J, Qt::ControlModifier); // it goes as it came
     QTRY_VERIFY(!window()->changes()->isVisible());
 }
@@ -223,7 +227,7 @@ void TestWindowActions::layoutComesBack()
     for (const QByteArray &broken :
          {QByteArray(), layout.first(layout.size() / 2), QByteArray("nonsense"), QByteArray(5'000, '\xff')})
         another.window->restoreLayout(broken);
-    QVERIFY(another.window->instances()->isVisible());
+    QVERIFY(another.window->fleet()->isVisible());
 }
 
 QTEST_MAIN(TestWindowActions)

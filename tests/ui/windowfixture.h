@@ -6,10 +6,11 @@
 #include "tests/e2e/demofixture.h"
 #include "ui/language/language.h"
 #include "ui/language/timedisplay.h"
-#include "ui/pages/instancespane.h"
+#include "ui/pages/fleetpage.h"
 #include "ui/pages/page.h"
-#include "ui/shell/instancetabs.h"
+#include "ui/shell/instanceview.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/workspace.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/dataview.h"
 #include "ui/widgets/pageframe.h"
@@ -54,9 +55,10 @@ public:
         return made;
     }
 
-    QTableView *table() const { return window->instances()->view()->table(); }
+    /// The table of the fleet.
+    QTableView *table() const { return window->fleet()->view()->table(); }
 
-    /// Selects the instance of this name; false if the table does not show it.
+    /// Selects the instance of this name in the fleet; false if the table does not show it.
     bool choose(QLatin1StringView name) const
     {
         for (int row = 0; row < table()->model()->rowCount(); ++row) {
@@ -70,10 +72,21 @@ public:
         return false;
     }
 
+    /// Opens the instance of this name; nullptr if the fleet does not show it.
+    InstanceView *open(QLatin1StringView name) const
+    {
+        if (!choose(name))
+            return nullptr;
+        const Instance *instance = window->fleet()->current();
+        return window->workspace()->open(instance->id, instance->name);
+    }
+    /// Of the window; nullptr if the fleet is in front.
+    InstanceView *view() const { return window->workspace()->current(); }
+
     Page *show(int tab) const
     {
-        window->tabs()->setTab(tab);
-        return window->tabs()->page();
+        view()->setTab(tab);
+        return view()->page();
     }
 
     static QString allText(const QWidget *widget)

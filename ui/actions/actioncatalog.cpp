@@ -33,7 +33,7 @@ bool belongTogether(const ActionSpec &first, const ActionSpec &second)
 
 ActionCatalog::ActionCatalog(QWidget *window, Language &language)
     : QObject(window)
-    , m_window(window)
+    , m_windows({window})
 {
     m_entries.reserve(64);
     m_later.setSingleShot(true);
@@ -50,7 +50,7 @@ ActionCatalog::ActionCatalog(QWidget *window, Language &language)
 ActionCatalog::~ActionCatalog()
 {
     for (const auto &entry : m_entries)
-        delete entry->refusal;
+        qDeleteAll(entry->refusals);
 }
 
 QAction *ActionCatalog::add(ActionSpec spec)
@@ -72,10 +72,25 @@ QAction *ActionCatalog::add(ActionSpec spec)
         entry->action->setIcon(icon(*entry->spec.icon));
     makeTexts(*entry);
     m_entries.push_back(std::move(owned));
-    m_window->addAction(entry->action);
+    for (const QPointer<QWidget> &window : std::as_const(m_windows)) {
+        if (window)
+            window->addAction(entry->action);
+    }
     connect(entry->action, &QAction::triggered, this, [this, entry] { run(*entry); });
     updateLater();
     return entry->action;
+}
+
+void ActionCatalog::addWindow(QWidget *window)
+{
+    m_windows.removeAll(nullptr);
+    m_windows.append(window);
+    for (const auto &entry : m_entries) {
+        window->addAction(entry->action);
+        if (!entry->refusals.isEmpty())
+            guardKeysIn(window, *entry);
+        setRefusing(*entry, !entry->action->isEnabled());
+    }
 }
 
 void ActionCatalog::decorate()
@@ -174,8 +189,7 @@ void ActionCatalog::trigger(QAction *action) const
         return;
     }
     // It may have been disabled for a reason that is gone, and nobody has called update() since.
-    if (const Entry *entry = entryOf(action); entry->refusal)
-        entry->refusal->setEnabled(false);
+    setRefusing(*entryOf(action), false);
     action->setEnabled(true);
     action->trigger();
 }
@@ -254,8 +268,7 @@ void ActionCatalog::update(Entry &entry)
     if (entry.action->isEnabled() == reason.isEmpty())
         return;
     // Never both at once: the key would be ambiguous.
-    if (entry.refusal)
-        entry.refusal->setEnabled(false);
+    setRefusing(entry, false);
     entry.action->setEnabled(reason.isEmpty());
     if (!reason.isEmpty() && !entry.spec.keys.isEmpty())
         guardKeys(entry);
@@ -263,13 +276,31 @@ void ActionCatalog::update(Entry &entry)
 
 void ActionCatalog::guardKeys(Entry &entry)
 {
-    if (!entry.refusal) {
-        entry.refusal = new QShortcut(m_window);
-        entry.refusal->setKeys(entry.spec.keys);
-        entry.refusal->setAutoRepeat(false);
-        connect(entry.refusal, &QShortcut::activated, this, [this, action = entry.action] { trigger(action); });
+    if (entry.refusals.isEmpty()) {
+        for (const QPointer<QWidget> &window : std::as_const(m_windows)) {
+            if (window)
+                guardKeysIn(window, entry);
+        }
     }
-    entry.refusal->setEnabled(true);
+    setRefusing(entry, true);
+}
+
+void ActionCatalog::guardKeysIn(QWidget *window, Entry &entry)
+{
+    auto *refusal = new QShortcut(window);
+    refusal->setKeys(entry.spec.keys);
+    refusal->setAutoRepeat(false);
+    connect(refusal, &QShortcut::activated, this, [this, action = entry.action] { trigger(action); });
+    entry.refusals.removeAll(nullptr);
+    entry.refusals.append(refusal);
+}
+
+void ActionCatalog::setRefusing(const Entry &entry, bool refusing)
+{
+    for (const QPointer<QShortcut> &refusal : entry.refusals) {
+        if (refusal)
+            refusal->setEnabled(refusing);
+    }
 }
 
 void ActionCatalog::makeTexts(const Entry &entry)

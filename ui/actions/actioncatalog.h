@@ -52,6 +52,8 @@ public:
 
     /// whyNot and isChecked are not asked before the event loop is back (or update()), so what they look at may be made later.
     QAction *add(ActionSpec spec);
+    /// The keys work in that window, too.
+    void addWindow(QWidget *window);
     /// Icons are made with this, for what is there and what is added later: the first paint does not pay for them.
     void decorate();
 
@@ -89,7 +91,7 @@ private:
     {
         ActionSpec spec;
         QAction *action = nullptr;
-        QPointer<QShortcut> refusal;
+        QList<QPointer<QShortcut>> refusals; ///< One in each window.
         QString reason;
     };
 
@@ -97,11 +99,13 @@ private:
     void run(const Entry &entry);
     void update(Entry &entry);
     void guardKeys(Entry &entry);
+    void guardKeysIn(QWidget *window, Entry &entry);
+    static void setRefusing(const Entry &entry, bool refusing);
     static void makeTexts(const Entry &entry);
     template<class Bar>
     void fillBar(Bar *bar, QLatin1StringView group) const;
 
-    QWidget *m_window;
+    QList<QPointer<QWidget>> m_windows;
     std::vector<std::unique_ptr<Entry>> m_entries;
     QTimer m_later;
     bool m_decorated = false;

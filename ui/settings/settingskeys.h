@@ -19,7 +19,11 @@ inline const Setting<ThemeMode> Theme{QLatin1StringView("theme"), ThemeMode::Sys
 inline const Setting<bool> TimesInUtc{QLatin1StringView("timesInUtc")};
 
 inline const Setting<QByteArray> WindowGeometry{QLatin1StringView("window/geometry")};
+/// Of a connection: where tool bar and docks are.
 inline const Setting<QByteArray> WindowLayout{QLatin1StringView("window/layout")};
+
+/// Of a project of a connection: the instances that are open, their order and their windows.
+inline const Setting<QJsonObject> OpenTabs{QLatin1StringView("openTabs")};
 
 /// What was chosen last in the command palette, newest first, by id.
 inline const Setting<QStringList> PaletteRecent{QLatin1StringView("palette/recent")};

@@ -1,49 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/instanceactions.h"
 
-#include "core/client/client.h"
+#include "core/inventory/inventory.h"
 #include "ui/actions/actioncatalog.h"
 #include "ui/dialogs/instancedialogs.h"
 #include "ui/language/language.h"
-#include "ui/pages/instancespane.h"
 #include "ui/texts/statewords.h"
-#include "ui/widgets/dataview.h"
 
 #include <QMenu>
-#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
 namespace ddm {
 
-InstanceActions::InstanceActions(OperationTracker &tracker, Language &language, InstancesPane &instances,
-                                 ActionCatalog &catalog, QWidget *window)
+InstanceActions::InstanceActions(OperationTracker &tracker, Language &language, ActionCatalog &catalog, QWidget *window,
+                                 std::function<Front()> front)
     : QObject(window)
     , m_tracker(tracker)
     , m_language(language)
-    , m_instances(instances)
     , m_catalog(catalog)
     , m_window(window)
+    , m_front(std::move(front))
+{
+    addOpening();
+    addChanges();
+}
+
+void InstanceActions::addOpening()
+{
+    const auto whyNot = [this] { return target() ? QString() : tr("Choose an instance first."); };
+    m_catalog.add({.id = "instance.open",
+                   .text = [] { return tr("Open"); },
+                   .keys = {QKeySequence(Qt::CTRL | Qt::Key_O)},
+                   .group = "instance/open",
+                   .whyNot = whyNot,
+                   .run = [this] { Q_EMIT openWanted(target()->id, target()->name); }});
+    m_catalog.add({.id = "instance.openWindow",
+                   .text = [] { return tr("Open in a window of its own"); },
+                   .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)},
+                   .group = "instance/open",
+                   .whyNot = whyNot,
+                   .run = [this] { Q_EMIT windowWanted(target()->id, target()->name); }});
+}
+
+void InstanceActions::addChanges()
 {
     // What is busy may still be chosen: the change waits its turn, or the service says what runs.
     m_catalog.add({.id = "instance.rename",
                    .text = [] { return tr("Rename…"); },
                    .keys = {QKeySequence(Qt::Key_F2)},
-                   .group = "instance",
+                   .group = "instance/change",
                    .effect = Effect::Changes,
                    .whyNot = [this] { return whyNot([](const Instance &one) { return !isFailed(one.status); }); },
-                   .run =
-                       [this] {
-                           QStringList names;
-                           for (const Instance &instance : m_instances.all())
-                               names.append(instance.name);
-                           open<RenameDialog>(names);
-                       }});
+                   .run = [this] { open<RenameDialog>(names()); }});
     m_catalog.add(
         {.id = "instance.restart",
          .text = [] { return tr("Restart…"); },
          .keys = {QKeySequence(Qt::CTRL | Qt::Key_R)},
-         .group = "instance",
+         .group = "instance/change",
          .effect = Effect::Disrupts,
          .whyNot =
              [this] { return whyNot([](const Instance &one) { return one.status != InstanceState::CreateFailed; }); },
@@ -51,31 +65,42 @@ InstanceActions::InstanceActions(OperationTracker &tracker, Language &language, 
     m_catalog.add({.id = "instance.delete",
                    .text = [] { return tr("Delete…"); },
                    .keys = {QKeySequence(Qt::CTRL | Qt::Key_Delete)},
-                   .group = "instance",
+                   .group = "instance/change",
                    .effect = Effect::Destroys,
                    .whyNot = [this] { return whyNot([](const Instance &) { return true; }); },
                    .run = [this] { open<DeleteDialog>(); }});
-    connect(&m_instances, &InstancesPane::chosen, &m_catalog, qOverload<>(&ActionCatalog::update));
-    connect(&m_instances, &InstancesPane::currentChanged, &m_catalog, &ActionCatalog::updateLater);
-    QTableView *table = m_instances.view()->table();
-    table->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(table, &QWidget::customContextMenuRequested, this, &InstanceActions::showMenu);
 }
 
-void InstanceActions::begin(Client &client)
+void InstanceActions::begin(Client &client, Inventory &inventory)
 {
     m_client = &client;
+    m_inventory = &inventory;
+    m_aim.clear();
     m_catalog.updateLater();
+}
+
+const Instance *InstanceActions::target() const
+{
+    const QString id = m_aim.isEmpty() ? m_front().instanceId : m_aim;
+    return m_inventory && !id.isEmpty() ? m_inventory->instances().find(id) : nullptr;
+}
+
+QStringList InstanceActions::names() const
+{
+    QStringList names;
+    for (const Instance &instance : m_inventory->instances().rows())
+        names.append(instance.name);
+    return names;
 }
 
 template<class Dialog, class... Arguments>
 void InstanceActions::open(const Arguments &...arguments)
 {
-    const Instance *instance = m_instances.current();
+    const Instance *instance = target();
     if (!instance || !m_client || m_dialog)
         return;
     const ChangeDialog::Parts parts{m_language, m_tracker, *m_client, instance->id, instance->name};
-    auto *dialog = new Dialog(parts, arguments..., m_window);
+    auto *dialog = new Dialog(parts, arguments..., m_front().window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog = dialog;
     dialog->open();
@@ -83,7 +108,7 @@ void InstanceActions::open(const Arguments &...arguments)
 
 QString InstanceActions::whyNot(bool (*isPossible)(const Instance &)) const
 {
-    const Instance *instance = m_client ? m_instances.current() : nullptr;
+    const Instance *instance = m_client ? target() : nullptr;
     if (!instance)
         return tr("Choose an instance first.");
     if (isPossible(*instance))
@@ -91,13 +116,29 @@ QString InstanceActions::whyNot(bool (*isPossible)(const Instance &)) const
     return tr("Not possible while the instance is in the state “%1”.").arg(wordsOf(instance->status).word);
 }
 
-void InstanceActions::showMenu(const QPoint &place)
+void InstanceActions::aimAt(const QString &instanceId)
 {
-    auto *menu = new QMenu(m_window);
+    m_aim = instanceId;
+    m_catalog.update();
+}
+
+void InstanceActions::showMenu(const QString &instanceId, const QPoint &place, const QList<QLatin1StringView> &groups)
+{
+    aimAt(instanceId);
+    auto *menu = new QMenu(m_front().window);
     menu->setObjectName(u"instanceMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    m_catalog.fill(menu, "instance"_L1);
-    menu->popup(m_instances.view()->table()->viewport()->mapToGlobal(place));
+    for (const QLatin1StringView group : groups)
+        m_catalog.fill(menu, group);
+    // Later: what is chosen in it runs after it is hidden.
+    connect(
+        menu, &QMenu::aboutToHide, this,
+        [this, instanceId] {
+            if (m_aim == instanceId)
+                aimAt({});
+        },
+        Qt::QueuedConnection);
+    menu->popup(place);
 }
 
 } // namespace ddm

@@ -5,38 +5,62 @@
 
 #include <QPointer>
 
+#include <functional>
+
 namespace ddm {
 
 class ActionCatalog;
 class Client;
-class InstancesPane;
+class Inventory;
 class Language;
+struct Instance;
 
-/// What can be done to the chosen instance: the catalogue's actions of the group "instance", and the dialogs that they open.
+/// What can be done to an instance: the catalogue's actions of the group "instance", and the dialogs that they open. Which
+/// one is meant is what the user looks at, or what a context menu was opened for.
 class InstanceActions final : public QObject
 {
     Q_OBJECT
 
 public:
-    InstanceActions(OperationTracker &tracker, Language &language, InstancesPane &instances, ActionCatalog &catalog,
-                    QWidget *window);
+    /// What is in front: an instance that is open, or chosen in the fleet. Empty if there is none.
+    struct Front
+    {
+        QString instanceId;
+        QWidget *window = nullptr;
+    };
 
-    void begin(Client &client);
+    InstanceActions(OperationTracker &tracker, Language &language, ActionCatalog &catalog, QWidget *window,
+                    std::function<Front()> front);
+
+    void begin(Client &client, Inventory &inventory);
+    /// The instance that is meant now, or nullptr.
+    const Instance *target() const;
+    /// A menu with these groups of the catalogue; what is chosen in it is done to that instance, whatever is in front.
+    void showMenu(const QString &instanceId, const QPoint &place, const QList<QLatin1StringView> &groups);
     /// The dialog that is open, or nullptr.
     ChangeDialog *dialog() const { return m_dialog; }
 
+Q_SIGNALS:
+    void openWanted(const QString &instanceId, const QString &name);
+    void windowWanted(const QString &instanceId, const QString &name);
+
 private:
+    void addOpening();
+    void addChanges();
     template<class Dialog, class... Arguments>
     void open(const Arguments &...arguments);
     QString whyNot(bool (*isPossible)(const Instance &)) const;
-    void showMenu(const QPoint &place);
+    QStringList names() const;
+    void aimAt(const QString &instanceId);
 
     OperationTracker &m_tracker;
     Language &m_language;
-    InstancesPane &m_instances;
     ActionCatalog &m_catalog;
     QWidget *m_window;
+    std::function<Front()> m_front;
+    QString m_aim; // of the context menu that is open
     QPointer<Client> m_client;
+    QPointer<Inventory> m_inventory;
     QPointer<ChangeDialog> m_dialog;
 };
 

@@ -8,13 +8,17 @@
 #include "ui/language/language.h"
 #include "ui/language/timedisplay.h"
 #include "ui/pages/changespane.h"
-#include "ui/pages/instancespane.h"
+#include "ui/pages/fleetpage.h"
 #include "ui/pages/page.h"
 #include "ui/pages/requestspane.h"
+#include "ui/shell/detachedwindow.h"
+#include "ui/shell/docks.h"
 #include "ui/shell/instanceactions.h"
-#include "ui/shell/instancetabs.h"
+#include "ui/shell/instanceview.h"
+#include "ui/shell/navigator.h"
 #include "ui/shell/noticebar.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/workspace.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -22,162 +26,130 @@
 
 #include <QApplication>
 #include <QBoxLayout>
-#include <QComboBox>
-#include <QDataStream>
+#include <QCloseEvent>
 #include <QDockWidget>
-#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSplitter>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTableView>
 #include <QToolBar>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
 namespace ddm {
 
 namespace {
-constexpr int LayoutVersion = 1;
+constexpr int LayoutVersion = 2;
 } // namespace
 
 MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     : QMainWindow(parent)
     , m_parts(parts)
-    , m_instances(new InstancesPane(parts.language, parts.times))
-    , m_tabs(new InstanceTabs(parts.language))
+    , m_fleet(new FleetPage(parts.language, parts.times))
+    , m_workspace(new Workspace(m_fleet, parts.language))
+    , m_navigator(new Navigator(parts.language))
     , m_changes(new ChangesPane(parts.tracker, parts.language, parts.times))
     , m_catalog(new ActionCatalog(this, parts.language))
-    , m_actions(new InstanceActions(parts.tracker, parts.language, *m_instances, *m_catalog, this))
+    , m_actions(new InstanceActions(parts.tracker, parts.language, *m_catalog, this,
+                                    [this] {
+                                        return InstanceActions::Front{instanceInFront(), windowInFront()};
+                                    }))
+    , m_docks(new Docks(this, parts.language, m_navigator, m_changes, [this] { return makeRequests(); }))
     , m_status(new StatusLine(parts.language, parts.times, parts.journal))
-    , m_splitter(new QSplitter(Qt::Vertical))
-    , m_projects(new QComboBox)
     , m_demo(new QLabel)
 {
-    m_splitter->setObjectName(u"mainSplitter"_s);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_instances);
-    m_splitter->addWidget(m_tabs);
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({190, 380});
-    m_instances->setMinimumHeight(100);
-    setCentralWidget(m_splitter);
+    setCentralWidget(m_workspace);
     statusBar()->addWidget(m_status, 1);
     statusBar()->setContentsMargins(0, 0, 0, 0);
     resize(1280, 800);
-    buildDocks();
     addActions();
     buildToolBar();
     buildMenus();
     colourBadge();
-
-    connect(m_instances, &InstancesPane::chosen, m_tabs, [this] {
-        m_tabs->setInstance(m_instances->current());
-        visit();
-    });
-    connect(m_tabs, &InstanceTabs::tabChanged, this, &MainWindow::visit);
-    connect(&parts.theme, &Theme::modeChanged, m_catalog, &ActionCatalog::updateLater);
-    connect(&parts.times, &TimeDisplay::changed, m_catalog, &ActionCatalog::updateLater);
-    connect(m_instances, &InstancesPane::currentChanged, m_tabs,
-            [this] { m_tabs->setInstance(m_instances->current()); });
-    connect(m_instances, &InstancesPane::clientWanted, this, &MainWindow::sessionWanted);
-    connect(m_instances, &InstancesPane::opened, m_tabs, [this] {
-        if (Page *page = m_tabs->page())
-            page->focusContent();
-    });
-    connect(m_instances, &InstancesPane::loaded, this, [this] {
-        if (std::exchange(m_hasData, true))
-            return;
-        // The table could not take the focus before it was seen: it went to the search box, where "?" is a letter.
-        const QLineEdit *search = m_instances->view()->search();
-        if (!focusWidget() || (focusWidget() == search && search->text().isEmpty()))
-            m_instances->view()->table()->setFocus();
-        Q_EMIT firstData();
-    });
-    connect(m_changes, &ChangesPane::instanceChanged, this, [this](const QString &id) {
-        if (m_inventory)
-            m_inventory->expire(id);
-    });
+    connectParts();
     m_parts.language.bind(this, [this] { retranslate(); });
-    m_instances->view()->table()->setFocus();
+    m_fleet->view()->table()->setFocus();
 }
 
 MainWindow::~MainWindow()
 {
-    // They are hidden while we are being taken apart, and say so.
-    for (QDockWidget *dock : {m_activityDock, m_requestsDock})
-        dock->disconnect();
+    m_workspace->disconnect(this);
 }
 
-/// Below everything: what was changed, and what was asked. Neither is in the way before there is a reason to look.
-void MainWindow::buildDocks()
+void MainWindow::connectParts()
 {
-    const auto add = [this](QDockWidget *&dock, const QString &name, QString (*title)()) {
-        dock = new QDockWidget(this);
-        dock->setObjectName(name); // by which the layout is remembered
-        dock->setAllowedAreas(Qt::BottomDockWidgetArea | Qt::RightDockWidgetArea);
-        addDockWidget(Qt::BottomDockWidgetArea, dock);
-        dock->hide();
-        connect(dock, &QDockWidget::visibilityChanged, m_catalog, &ActionCatalog::updateLater);
-        m_parts.language.bind(dock, [dock, title] { dock->setWindowTitle(title()); });
-    };
-    add(m_activityDock, u"activityDock"_s, [] { return tr("Activity"); });
-    add(m_requestsDock, u"requestsDock"_s, [] { return tr("Requests"); });
-    m_activityDock->setWidget(m_changes);
-    connect(m_requestsDock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
-        if (visible)
-            makeRequests();
+    connect(m_workspace, &Workspace::activeChanged, this, &MainWindow::visit);
+    connect(m_workspace, &Workspace::windowsChanged, this, [this] {
+        updateAwake();
+        m_catalog->updateLater();
+    });
+    connect(m_workspace, &Workspace::detached, m_catalog, [this](QWidget *window) { m_catalog->addWindow(window); });
+    connect(m_actions, &InstanceActions::openWanted, this, &MainWindow::open);
+    connect(m_actions, &InstanceActions::windowWanted, this, [this](const QString &id, const QString &name) {
+        if (InstanceView *view = m_workspace->open(id, name))
+            m_workspace->detach(view);
+    });
+    connect(m_workspace, &Workspace::tabMenuWanted, this, [this](InstanceView *view, const QPoint &place) {
+        m_workspace->open(view->instanceId(), view->name()); // what the menu speaks of is what is seen
+        m_actions->showMenu(view->instanceId(), place, {"tab/this"_L1, "instance/change"_L1});
+    });
+    connect(m_workspace, &Workspace::instanceMenuWanted, this, [this](const InstanceView *view, const QPoint &place) {
+        m_actions->showMenu(view->instanceId(), place, {"instance/change"_L1});
+    });
+    connect(m_navigator, &Navigator::instanceChosen, this, &MainWindow::open);
+    connect(m_navigator, &Navigator::projectChosen, this, [this](int project) {
+        if (project != m_session.project)
+            Q_EMIT projectChosen(project);
+        else
+            m_workspace->showFleet();
+    });
+    connect(m_navigator, &Navigator::menuWanted, this,
+            [this](const QString &id, const QPoint &place) { m_actions->showMenu(id, place, {"instance"_L1}); });
+    connect(m_fleet, &FleetPage::chosen, m_catalog, qOverload<>(&ActionCatalog::update));
+    connect(m_fleet, &FleetPage::currentChanged, m_catalog, &ActionCatalog::updateLater);
+    connect(m_fleet, &FleetPage::clientWanted, this, &MainWindow::sessionWanted);
+    connect(m_fleet, &FleetPage::loaded, this, &MainWindow::onFirstList);
+    connect(m_fleet, &FleetPage::opened, this, [this] {
+        if (const Instance *instance = m_fleet->current())
+            open(instance->id, instance->name);
+    });
+    QTableView *table = m_fleet->view()->table();
+    table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(table, &QWidget::customContextMenuRequested, this, [this, table](const QPoint &place) {
+        if (const Instance *instance = m_fleet->current())
+            m_actions->showMenu(instance->id, table->viewport()->mapToGlobal(place), {"instance"_L1});
+    });
+    connect(m_docks, &Docks::visibilityChanged, m_catalog, &ActionCatalog::updateLater);
+    connect(&m_parts.theme, &Theme::modeChanged, m_catalog, &ActionCatalog::updateLater);
+    connect(&m_parts.times, &TimeDisplay::changed, m_catalog, &ActionCatalog::updateLater);
+    connect(m_changes, &ChangesPane::instanceChanged, this, [this](const QString &id) {
+        if (m_inventory)
+            m_inventory->expire(id);
     });
     // A change that was just submitted is what the user wants to see.
-    connect(&m_parts.tracker, &OperationTracker::added, m_activityDock, [this] { bringUp(m_activityDock); });
+    connect(&m_parts.tracker, &OperationTracker::added, m_docks, [this] { m_docks->bringUp(m_docks->activity()); });
 }
 
-/// Qt makes the tabs of docks that lie on each other by itself, and says nothing of it.
-void MainWindow::nameDockTabs()
+void MainWindow::onFirstList()
 {
-    const auto bars = findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly);
-    for (QTabBar *bar : bars)
-        bar->setAccessibleName(tr("Activity and requests"));
-}
-
-void MainWindow::childEvent(QChildEvent *event)
-{
-    QMainWindow::childEvent(event);
-    if (event->polished() && qobject_cast<QTabBar *>(event->child()))
-        nameDockTabs();
-}
-
-void MainWindow::makeRequests()
-{
-    if (m_requests)
+    if (std::exchange(m_hasData, true))
         return;
+    // The table could not take the focus before it was seen: it went to the first box there is, where "?" is a letter.
+    const auto *box = qobject_cast<const QLineEdit *>(focusWidget());
+    if (!focusWidget() || (box && box->text().isEmpty()) || qobject_cast<const QTabBar *>(focusWidget()))
+        m_fleet->view()->table()->setFocus();
+    Q_EMIT firstData();
+}
+
+QWidget *MainWindow::makeRequests()
+{
     m_requests = new RequestsPane(m_parts.journal, m_parts.language, m_parts.times);
-    m_requestsDock->setWidget(m_requests);
     if (m_session.client)
         m_requests->begin(*m_session.client);
-}
-
-void MainWindow::bringUp(QDockWidget *dock)
-{
-    QDockWidget *other = dock == m_activityDock ? m_requestsDock : m_activityDock;
-    // On each other, unless the user has put them elsewhere. Not before: Qt shows the tabs of docks that are hidden.
-    if (dock->isHidden() && !other->isHidden() && !dock->isFloating() && !other->isFloating()
-        && dockWidgetArea(dock) == dockWidgetArea(other))
-        tabifyDockWidget(other, dock);
-    dock->show();
-    dock->raise();
-}
-
-void MainWindow::showDock(QDockWidget *dock, bool shown)
-{
-    if (!shown)
-        return dock->hide();
-    bringUp(dock);
-    if (auto *view = dock->findChild<DataView *>())
-        view->table()->setFocus(Qt::ShortcutFocusReason);
+    return m_requests;
 }
 
 void MainWindow::buildToolBar()
@@ -189,11 +161,15 @@ void MainWindow::buildToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     addToolBar(bar);
-
-    m_projects->setObjectName(u"projects"_s);
-    m_projects->setMinimumContentsLength(24);
-    m_projects->setEnabled(false);
-    bar->addWidget(m_projects);
+    QPixmap placeholder(16, 16);
+    placeholder.fill(Qt::transparent);
+    for (const auto id : {"go.back"_L1, "go.forward"_L1, "view.refresh"_L1, "view.palette"_L1})
+        m_catalog->action(id)->setIcon(placeholder);
+    bar->addAction(m_catalog->action("go.back"_L1));
+    bar->addAction(m_catalog->action("go.forward"_L1));
+    for (QToolButton *button : bar->findChildren<QToolButton *>())
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    bar->addAction(m_refresh);
     auto *badge = new QWidget;
     auto *badgeLayout = new QHBoxLayout(badge);
     badgeLayout->setContentsMargins(Space::Medium, 0, 0, 0);
@@ -202,41 +178,21 @@ void MainWindow::buildToolBar()
     m_demo->setBackgroundRole(QPalette::Window); // a tool bar hands down its own
     m_demo->setMargin(Space::Tiny);
     m_demo->hide();
-    bar->addWidget(badge);
     auto *gap = new QWidget;
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);
-    QWidget *search = m_instances->view()->takeSearch();
-    search->setFixedWidth(260);
-    bar->addWidget(search);
-    QPixmap placeholder(16, 16);
-    placeholder.fill(Qt::transparent);
-    m_refresh->setIcon(placeholder);
-    bar->addAction(m_refresh);
-    connect(m_projects, &QComboBox::activated, this, [this](int index) {
-        if (index != m_session.project)
-            Q_EMIT projectChosen(index);
-    });
+    bar->addWidget(badge);
+    bar->addAction(m_catalog->action("view.palette"_L1));
 }
 
 QByteArray MainWindow::saveLayout() const
 {
-    QByteArray layout;
-    QDataStream stream(&layout, QIODevice::WriteOnly);
-    stream << saveState(LayoutVersion) << m_splitter->saveState();
-    return layout;
+    return saveState(LayoutVersion);
 }
 
 void MainWindow::restoreLayout(const QByteArray &layout)
 {
-    QByteArray docks;
-    QByteArray splitter;
-    QDataStream stream(layout);
-    stream >> docks >> splitter;
-    if (stream.status() != QDataStream::Ok)
-        return;
-    restoreState(docks, LayoutVersion);
-    m_splitter->restoreState(splitter);
+    restoreState(layout, LayoutVersion);
 }
 
 void MainWindow::decorate()
@@ -247,29 +203,31 @@ void MainWindow::decorate()
 void MainWindow::begin(const Session &session)
 {
     m_session = session;
-    m_actions->begin(*session.client);
+    m_workspace->begin({*session.client, *session.inventory, m_parts.language, m_parts.times});
+    m_actions->begin(*session.client, *session.inventory);
     m_history.clear();
     if (m_requests)
         m_requests->begin(*session.client);
-    fillProjects();
     m_demo->setVisible(session.isDemo);
-    m_tabs->begin({*session.client, *session.inventory, m_parts.language, m_parts.times});
     m_status->begin(session);
     if (m_inventory)
         m_inventory->setAwake(false); // of a project that is left with a change under way
     m_inventory = session.inventory;
-    m_instances->begin(*session.inventory);
+    m_navigator->begin(session);
+    m_fleet->begin(*session.inventory);
     updateAwake();
+    visit();
 }
 
 void MainWindow::waitForSession()
 {
-    m_instances->waitForClient();
+    m_fleet->waitForClient();
 }
 
 void MainWindow::showTrouble(std::function<ErrorWords()> words)
 {
-    m_instances->showTrouble(std::move(words));
+    m_workspace->showFleet();
+    m_fleet->showTrouble(std::move(words));
 }
 
 void MainWindow::notify(std::function<QString()> text)
@@ -281,40 +239,65 @@ void MainWindow::notify(std::function<QString()> text)
 
 void MainWindow::showChange(const QString &id)
 {
-    showDock(m_activityDock, true);
+    m_docks->show(m_docks->activity(), true);
     m_changes->view()->select(id);
 }
 
-void MainWindow::fillProjects()
+Page *MainWindow::page() const
 {
-    m_projects->clear();
-    for (const ProjectChoice &project : std::as_const(m_session.projects))
-        m_projects->addItem(project.name == project.region ? project.name
-                                                           : u"%1 · %2"_s.arg(project.region, project.name));
-    m_projects->setCurrentIndex(m_session.project);
-    m_projects->setEnabled(m_session.projects.size() > 1);
+    const InstanceView *view = m_workspace->active();
+    return view ? view->page() : nullptr;
+}
+
+/// The instance that is open in front, or the one that is chosen in the fleet.
+QString MainWindow::instanceInFront() const
+{
+    if (const InstanceView *view = m_workspace->active())
+        return view->instanceId();
+    const Instance *chosen = m_fleet->current();
+    return chosen ? chosen->id : QString();
+}
+
+QWidget *MainWindow::windowInFront() const
+{
+    const InstanceView *view = m_workspace->active();
+    return view ? view->window() : const_cast<MainWindow *>(this);
+}
+
+void MainWindow::open(const QString &instanceId, const QString &name)
+{
+    m_workspace->open(instanceId, name);
+    if (Page *page = this->page(); page && page->window()->isActiveWindow())
+        page->focusContent();
 }
 
 void MainWindow::refresh()
 {
-    m_instances->refresh();
-    if (Page *page = m_tabs->page())
+    // The list says name and state of what is open, too.
+    m_fleet->refresh();
+    if (Page *page = this->page())
         page->refresh();
 }
 
 void MainWindow::focusSearch()
 {
-    const bool inTabs = m_tabs->isAncestorOf(focusWidget());
-    Page *page = m_tabs->page();
-    QLineEdit *search = inTabs && page && page->search() ? page->search() : m_instances->view()->search();
+    Page *page = this->page();
+    QLineEdit *search = m_workspace->active() ? (page ? page->search() : nullptr) : m_fleet->view()->search();
+    if (m_navigator->isAncestorOf(QApplication::focusWidget()))
+        search = m_navigator->filter();
+    if (!search)
+        return say(tr("There is nothing to search on this page."));
     search->setFocus(Qt::ShortcutFocusReason);
     search->selectAll();
 }
 
+/// The user looks at something else now.
 void MainWindow::visit()
 {
-    if (const Instance *instance = m_instances->current())
-        m_history.visit({instance->id, m_tabs->tab()});
+    const InstanceView *view = m_workspace->active();
+    if (m_inventory)
+        m_history.visit(view ? PageHistory::Place{view->instanceId(), view->tab()} : PageHistory::Place());
+    m_navigator->setCurrent(view ? view->instanceId() : QString());
     m_catalog->update();
 }
 
@@ -322,15 +305,31 @@ void MainWindow::goTo(const std::optional<PageHistory::Place> &place)
 {
     if (!place)
         return;
-    m_tabs->setTab(place->tab);
-    if (!m_instances->view()->select(place->instanceId))
-        say(tr("That instance is not in the list. It may be hidden by the search, or deleted."));
+    if (place->instanceId.isEmpty()) {
+        m_workspace->showFleet();
+        activateWindow();
+    } else {
+        const Instance *instance = m_inventory ? m_inventory->instances().find(place->instanceId) : nullptr;
+        const InstanceView *known = m_workspace->find(place->instanceId);
+        if (!instance && !known)
+            return say(tr("That instance is not in the list any more: it was deleted."));
+        InstanceView *view = m_workspace->open(place->instanceId, instance ? instance->name : known->name());
+        if (place->tab >= 0)
+            view->setTab(place->tab);
+    }
     m_catalog->update();
+}
+
+void MainWindow::focusFleet()
+{
+    m_workspace->showFleet();
+    activateWindow();
+    m_fleet->view()->table()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::focusPane(int by)
 {
-    QList<QWidget *> panes = {m_instances, m_tabs, m_activityDock, m_requestsDock};
+    QList<QWidget *> panes = {m_navigator, m_workspace, m_docks->activity(), m_docks->requests()};
     // Of docks that lie on each other one is seen.
     panes.removeIf([](const QWidget *pane) { return !pane->isVisible() || pane->visibleRegion().isEmpty(); });
     const auto at = std::find_if(panes.begin(), panes.end(),
@@ -338,24 +337,29 @@ void MainWindow::focusPane(int by)
     const qsizetype count = panes.size();
     const qsizetype from = at == panes.end() ? (by > 0 ? -1 : count) : at - panes.begin();
     QWidget *pane = panes[(from + by + count) % count];
-    Page *page = m_tabs->page();
-    if (pane == m_tabs && page)
+    if (pane == m_navigator)
+        m_navigator->tree()->setFocus(Qt::ShortcutFocusReason);
+    else if (Page *page = pane == m_workspace ? this->page() : nullptr)
         page->focusContent();
-    else if (auto *view = pane->findChild<DataView *>())
+    else if (auto *view = pane == m_workspace ? m_fleet->view() : pane->findChild<DataView *>())
         view->table()->setFocus(Qt::ShortcutFocusReason);
 }
 
+/// Below what is in front.
 void MainWindow::say(const QString &text)
 {
     constexpr int LongEnoughMs = 6'000;
-    statusBar()->showMessage(text, LongEnoughMs);
+    if (auto *window = qobject_cast<DetachedWindow *>(windowInFront()))
+        window->say(text);
+    else
+        statusBar()->showMessage(text, LongEnoughMs);
 }
 
 /// Nobody looks at a window that is hidden or minimised.
 void MainWindow::updateAwake()
 {
     if (m_inventory)
-        m_inventory->setAwake(isVisible() && !isMinimized());
+        m_inventory->setAwake((isVisible() && !isMinimized()) || m_workspace->isSeenOutside());
 }
 
 void MainWindow::showEvent(QShowEvent *event)
@@ -370,11 +374,20 @@ void MainWindow::hideEvent(QHideEvent *event)
     updateAwake();
 }
 
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QMainWindow::closeEvent(event);
+    if (event->isAccepted())
+        m_workspace->closeWindows(); // they belong to it: none keeps the program alone
+}
+
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange)
         updateAwake();
+    if (event->type() == QEvent::ActivationChange)
+        visit();
     if (event->type() == QEvent::PaletteChange)
         colourBadge();
 }
@@ -389,11 +402,8 @@ void MainWindow::colourBadge()
 void MainWindow::retranslate()
 {
     setWindowTitle(tr("DDM Console"));
-    nameDockTabs();
-    m_projects->setAccessibleName(tr("Region and project"));
-    m_projects->setToolTip(tr("Region and project"));
     m_demo->setText(tr("Demo: nothing here is real"));
-    m_instances->view()->search()->setPlaceholderText(tr("Search instances"));
+    m_fleet->view()->search()->setPlaceholderText(tr("Search instances"));
 }
 
 } // namespace ddm

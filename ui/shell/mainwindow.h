@@ -11,34 +11,34 @@
 
 #include <functional>
 
-class QComboBox;
-class QDockWidget;
 class QLabel;
 class QMenu;
-class QSplitter;
 
 namespace ddm {
 
-class ActionCatalog;
-class CommandPalette;
-class InstanceTabs;
 struct Instance;
 struct PaletteItem;
+class ActionCatalog;
 class ChangesPane;
+class Docks;
 class InstanceActions;
-class InstancesPane;
+class InstanceView;
+class FleetPage;
 class Inventory;
 class Language;
+class Navigator;
 class NoticeBar;
 class OperationTracker;
+class Page;
 class RequestJournal;
 class RequestsPane;
 class StatusLine;
 class Theme;
 class TimeDisplay;
+class Workspace;
 
-/// The window: instances above, the chosen one's pages below. It is complete without a client, so that it can be painted
-/// before there is one.
+/// The window: the navigator at the left, the fleet and the instances that are open in the middle, activity and requests
+/// below. It is complete without a client, so that it can be painted before there is one.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -57,7 +57,7 @@ public:
     explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Where tool bar, docks and dividers are, for the next start; whatever cannot be read changes nothing.
+    /// Where tool bar and docks are, for the next start; whatever cannot be read changes nothing.
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &layout);
     /// What costs time and changes nothing but looks; after the first picture.
@@ -73,8 +73,11 @@ public:
     /// Shows a change in Activity.
     void showChange(const QString &id);
 
-    InstancesPane *instances() const { return m_instances; }
-    InstanceTabs *tabs() const { return m_tabs; }
+    FleetPage *fleet() const { return m_fleet; }
+    Workspace *workspace() const { return m_workspace; }
+    Navigator *navigator() const { return m_navigator; }
+    /// The page that is in front; nullptr if that is the fleet.
+    Page *page() const;
     ChangesPane *changes() const { return m_changes; }
     InstanceActions *actions() const { return m_actions; }
     ActionCatalog *catalog() const { return m_catalog; }
@@ -87,16 +90,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void childEvent(QChildEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void buildDocks();
-    void nameDockTabs();
-    void makeRequests();
-    void bringUp(QDockWidget *dock);
-    void showDock(QDockWidget *dock, bool shown);
+    void connectParts();
+    QWidget *makeRequests();
     void buildToolBar();
     void colourBadge();
     void updateAwake();
@@ -108,31 +108,32 @@ private:
     std::vector<PaletteItem> paletteItems();
     void addContents(const Instance &instance, std::vector<PaletteItem> &items);
     void openKeys();
+    QString instanceInFront() const;
+    QWidget *windowInFront() const;
+    void open(const QString &instanceId, const QString &name);
+    void onFirstList();
     void visit();
     void goTo(const std::optional<PageHistory::Place> &place);
     void focusPane(int by);
+    void focusFleet();
     void refresh();
     void focusSearch();
-    void fillProjects();
     void retranslate();
 
     Parts m_parts;
     Session m_session;
     QPointer<Inventory> m_inventory;
-    InstancesPane *m_instances;
-    InstanceTabs *m_tabs;
+    FleetPage *m_fleet;
+    Workspace *m_workspace;
+    Navigator *m_navigator;
     ChangesPane *m_changes;
     ActionCatalog *m_catalog;
     InstanceActions *m_actions;
+    Docks *m_docks;
     StatusLine *m_status;
-    QSplitter *m_splitter;
-    QDockWidget *m_activityDock = nullptr;
-    QDockWidget *m_requestsDock = nullptr;
     RequestsPane *m_requests = nullptr; // made when it is first seen
-    QComboBox *m_projects;
     QLabel *m_demo;
     QAction *m_refresh = nullptr;
-    CommandPalette *m_palette = nullptr;
     NoticeBar *m_notices = nullptr; // made with the first notice
     PageHistory m_history;
     bool m_hasData = false;

@@ -7,11 +7,14 @@
 #include "ui/actions/keyslist.h"
 #include "ui/language/language.h"
 #include "ui/language/timedisplay.h"
-#include "ui/pages/instancespane.h"
+#include "ui/pages/fleetpage.h"
 #include "ui/settings/settingskeys.h"
+#include "ui/shell/docks.h"
 #include "ui/shell/instanceactions.h"
-#include "ui/shell/instancetabs.h"
+#include "ui/shell/instanceview.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/tabactions.h"
+#include "ui/shell/workspace.h"
 #include "ui/texts/statewords.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -31,13 +34,15 @@ namespace {
 template<int Tab>
 QString tabText()
 {
-    return InstanceTabs::tabTitle(Tab);
+    return InstanceView::tabTitle(Tab);
 }
 
 constexpr QString (*TabTexts[])() = {tabText<0>, tabText<1>, tabText<2>, tabText<3>, tabText<4>, tabText<5>};
 constexpr const char *TabIds[] = {"go.overview", "go.nodes",      "go.schemas",
                                   "go.accounts", "go.parameters", "go.slowQueries"};
-static_assert(std::size(TabTexts) == InstanceTabs::TabCount && std::size(TabIds) == InstanceTabs::TabCount);
+/// The page of an instance that was seen last.
+constexpr int KeepPage = -1;
+static_assert(std::size(TabTexts) == InstanceView::TabCount && std::size(TabIds) == InstanceView::TabCount);
 
 } // namespace
 
@@ -51,12 +56,12 @@ void MainWindow::addActions()
                                 .run = [this] { refresh(); }});
     m_catalog->add({.id = "view.search",
                     .text = [] { return tr("Search"); },
-                    .icon = Icon::Search,
                     .keys = {QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash)},
                     .group = "view",
                     .run = [this] { focusSearch(); }});
     m_catalog->add({.id = "view.palette",
                     .text = [] { return tr("Find anything…"); },
+                    .icon = Icon::Search,
                     .keys = {QKeySequence(Qt::CTRL | Qt::Key_K)},
                     .group = "view",
                     .run = [this] { openPalette(); }});
@@ -65,13 +70,15 @@ void MainWindow::addActions()
                         .text = text,
                         .keys = {key},
                         .group = "view/docks",
-                        .run = [this, dock] { showDock(dock, dock->isHidden()); },
+                        .run = [this, dock] { m_docks->show(dock, dock->isHidden()); },
                         .isChecked = [dock] { return !dock->isHidden(); }});
     };
     addDock(
-        "view.activity", [] { return tr("Activity"); }, Qt::CTRL | Qt::Key_J, m_activityDock);
+        "view.navigator", [] { return tr("Navigator"); }, Qt::CTRL | Qt::Key_B, m_docks->navigator());
     addDock(
-        "view.requests", [] { return tr("Requests"); }, Qt::CTRL | Qt::SHIFT | Qt::Key_J, m_requestsDock);
+        "view.activity", [] { return tr("Activity"); }, Qt::CTRL | Qt::Key_J, m_docks->activity());
+    addDock(
+        "view.requests", [] { return tr("Requests"); }, Qt::CTRL | Qt::SHIFT | Qt::Key_J, m_docks->requests());
     m_catalog->add({.id = "help.keys",
                     .text = [] { return tr("Keys"); },
                     .keys = {QKeySequence(Qt::Key_Question)},
@@ -85,16 +92,18 @@ void MainWindow::addActions()
                .run = [this] { close(); }})
         ->setMenuRole(QAction::QuitRole);
     addPlaces();
+    addTabActions(*m_catalog, *m_workspace);
     addChoices();
     connect(m_catalog, &ActionCatalog::refused, this, [this](const QString &reason) { say(reason); });
 }
 
 void MainWindow::addPlaces()
 {
-    const auto whyNoPage = [this] { return m_instances->current() ? QString() : tr("Choose an instance first."); };
+    const auto whyNoPage = [this] { return page() ? QString() : tr("Open an instance first."); };
     m_catalog->add(
         {.id = "go.back",
          .text = [] { return tr("Back"); },
+         .icon = Icon::Back,
          .keys = {QKeySequence(Qt::ALT | Qt::Key_Left)},
          .group = "go/history",
          .whyNot = [this] { return m_history.hasBack() ? QString() : tr("There is no page before this one."); },
@@ -102,40 +111,40 @@ void MainWindow::addPlaces()
     m_catalog->add(
         {.id = "go.forward",
          .text = [] { return tr("Forward"); },
+         .icon = Icon::Forward,
          .keys = {QKeySequence(Qt::ALT | Qt::Key_Right)},
          .group = "go/history",
          .whyNot = [this] { return m_history.hasForward() ? QString() : tr("There is no page after this one."); },
          .run = [this] { goTo(m_history.forward()); }});
-    m_catalog->add({.id = "go.instances",
-                    .text = [] { return tr("Instances"); },
-                    .keys = {QKeySequence(Qt::Key_Escape)},
+    m_catalog->add({.id = "go.fleet",
+                    .text = [] { return tr("Fleet"); },
+                    .keys = {QKeySequence(Qt::CTRL | Qt::Key_0), QKeySequence(Qt::ALT | Qt::Key_Home)},
                     .group = "go/places",
-                    .run = [this] { m_instances->view()->table()->setFocus(); }});
-    for (int tab = 0; tab < InstanceTabs::TabCount; ++tab) {
+                    .run = [this] { focusFleet(); }});
+    for (int tab = 0; tab < InstanceView::TabCount; ++tab) {
         m_catalog->add({.id = TabIds[tab],
                         .text = TabTexts[tab],
                         .keys = {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + tab))},
                         .group = "go/places",
                         .whyNot = whyNoPage,
-                        .run = [this, tab] { m_tabs->setTab(tab); }});
+                        .run = [this, tab] { m_workspace->active()->setTab(tab); }});
     }
     const auto step = [this](int by) {
-        m_tabs->setTab((m_tabs->tab() + by + InstanceTabs::TabCount) % InstanceTabs::TabCount);
+        InstanceView *view = m_workspace->active();
+        view->setTab((view->tab() + by + InstanceView::TabCount) % InstanceView::TabCount);
     };
     m_catalog->add({.id = "go.nextPage",
                     .text = [] { return tr("Next page"); },
-                    .keys = {QKeySequence(Qt::CTRL | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::Key_PageDown)},
+                    .keys = {QKeySequence(Qt::CTRL | Qt::Key_PageDown)},
                     .group = "go/steps",
                     .whyNot = whyNoPage,
                     .run = [step] { step(1); }});
-    m_catalog->add(
-        {.id = "go.previousPage",
-         .text = [] { return tr("Previous page"); },
-         .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab),
-                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab), QKeySequence(Qt::CTRL | Qt::Key_PageUp)},
-         .group = "go/steps",
-         .whyNot = whyNoPage,
-         .run = [step] { step(-1); }});
+    m_catalog->add({.id = "go.previousPage",
+                    .text = [] { return tr("Previous page"); },
+                    .keys = {QKeySequence(Qt::CTRL | Qt::Key_PageUp)},
+                    .group = "go/steps",
+                    .whyNot = whyNoPage,
+                    .run = [step] { step(-1); }});
     m_catalog->add({.id = "go.nextPane",
                     .text = [] { return tr("Next part of the window"); },
                     .keys = {QKeySequence(Qt::Key_F6)},
@@ -194,6 +203,7 @@ void MainWindow::buildMenus()
                                        {[] { return tr("Theme"); }, "theme"_L1, true},
                                        {[] { return tr("Times"); }, "times"_L1, true},
                                        {[] { return tr("&Go"); }, "go"_L1},
+                                       {[] { return tr("&Tabs"); }, "tab"_L1},
                                        {[] { return tr("&Help"); }, "help"_L1}};
     QMenu *view = nullptr;
     for (const MenuPlace &place : Places) {
@@ -209,16 +219,19 @@ void MainWindow::buildMenus()
     }
 }
 
+/// Each window has one of its own: what is chosen in it is done to what is in front there.
 void MainWindow::openPalette()
 {
-    if (!m_palette) {
-        m_palette = new CommandPalette(this, m_parts.language);
-        m_palette->setRecent(m_parts.settings.get(SettingsKeys::PaletteRecent));
-        connect(m_palette, &CommandPalette::itemsWanted, this, [this] { m_palette->setItems(paletteItems()); });
-        connect(m_palette, &CommandPalette::recentChanged, this,
-                [this] { m_parts.settings.set(SettingsKeys::PaletteRecent, m_palette->recent()); });
+    QWidget *window = windowInFront();
+    auto *palette = window->findChild<CommandPalette *>(QString(), Qt::FindDirectChildrenOnly);
+    if (!palette) {
+        palette = new CommandPalette(window, m_parts.language);
+        connect(palette, &CommandPalette::itemsWanted, this, [this, palette] { palette->setItems(paletteItems()); });
+        connect(palette, &CommandPalette::recentChanged, this,
+                [this, palette] { m_parts.settings.set(SettingsKeys::PaletteRecent, palette->recent()); });
     }
-    m_palette->open(paletteItems());
+    palette->setRecent(m_parts.settings.get(SettingsKeys::PaletteRecent)); // of all windows
+    palette->open(paletteItems());
 }
 
 std::vector<PaletteItem> MainWindow::paletteItems()
@@ -226,6 +239,15 @@ std::vector<PaletteItem> MainWindow::paletteItems()
     std::vector<PaletteItem> items = ddm::paletteItems(*m_catalog);
     if (!m_inventory)
         return items;
+    for (int project = 0; project < int(m_session.projects.size()); ++project) {
+        if (project == m_session.project)
+            continue;
+        items.push_back({.id = u"project:"_s + m_session.projects[project].id,
+                         .title = m_session.projects[project].title(),
+                         .detail = tr("Open this project"),
+                         .kind = PaletteKind::Page,
+                         .run = [this, project] { Q_EMIT projectChosen(project); }});
+    }
     const QString where = m_session.projects.value(m_session.project).region;
     for (const Instance &instance : m_inventory->instances().rows()) {
         const StateWords state = wordsOf(instance.status);
@@ -235,7 +257,7 @@ std::vector<PaletteItem> MainWindow::paletteItems()
                          .kind = PaletteKind::Instance,
                          .glyph = state.glyph,
                          .run = [this, id = instance.id] {
-                             goTo(PageHistory::Place{id, m_tabs->tab()});
+                             goTo(PageHistory::Place{id, KeepPage});
                          }});
         addContents(instance, items);
     }
@@ -255,13 +277,14 @@ void MainWindow::addContents(const Instance &instance, std::vector<PaletteItem> 
                          .kind = kind,
                          .run = [this, id = instance.id, tab, name] {
                              goTo(PageHistory::Place{id, tab});
-                             m_tabs->select(name);
+                             if (InstanceView *view = m_workspace->find(id))
+                                 view->select(name);
                          }});
     };
     for (const Schema &schema : known->schemas().rows())
-        add(PaletteKind::Schema, InstanceTabs::Schemas, schema.name);
+        add(PaletteKind::Schema, InstanceView::Schemas, schema.name);
     for (const Account &account : known->accounts().rows())
-        add(PaletteKind::Account, InstanceTabs::Accounts, account.name);
+        add(PaletteKind::Account, InstanceView::Accounts, account.name);
 }
 
 void MainWindow::openKeys()
@@ -270,6 +293,7 @@ void MainWindow::openKeys()
                               {{[] { return tr("Instance"); }, "instance"},
                                {[] { return tr("View"); }, "view"},
                                {[] { return tr("Go"); }, "go"},
+                               {[] { return tr("Tabs"); }, "tab"},
                                {[] { return tr("Tables"); },
                                 "",
                                 {{[] { return tr("Open what is chosen"); }, {QKeySequence(Qt::Key_Return)}},

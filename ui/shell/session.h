@@ -15,6 +15,8 @@ struct ProjectChoice
     QString id;
     QString name;
     QString region;
+
+    QString title() const { return name == region ? name : region + QStringLiteral(" · ") + name; }
 };
 
 /// Whom and where the window works for. All of it belongs to the application.
@@ -22,6 +24,7 @@ struct Session
 {
     Client *client = nullptr;
     Inventory *inventory = nullptr;
+    QString connection; ///< What the user calls it.
     QString user;
     QString domain;
     QList<ProjectChoice> projects;

@@ -5,8 +5,8 @@
 
 namespace ddm {
 
-enum class Icon : quint8 { Refresh, Search, Copy, Chart, Table, Warning, Empty, Offline, More };
-inline constexpr int IconCount = int(Icon::More) + 1;
+enum class Icon : quint8 { Refresh, Search, Copy, Chart, Table, Warning, Empty, Offline, More, Back, Forward };
+inline constexpr int IconCount = int(Icon::Forward) + 1;
 
 /// A drawing of ours (resources/icons), in the palette's text colour. It is read when it is first painted.
 QIcon icon(Icon icon);

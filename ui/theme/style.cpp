@@ -12,7 +12,8 @@ namespace ddm {
 
 namespace {
 constexpr int CellMargin = 6; ///< Left and right of what is in a cell.
-}
+constexpr int CloseSide = 16; ///< Of the button that closes a tab.
+} // namespace
 
 Style::Style()
     : QProxyStyle(QStringLiteral("Fusion"))
@@ -28,6 +29,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return qobject_cast<const QAbstractItemView *>(widget) ? CellMargin - 1
                                                                : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_SplitterWidth: return 5;
+    case PM_TabCloseIndicatorWidth:
+    case PM_TabCloseIndicatorHeight: return CloseSide;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
@@ -105,9 +108,34 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     // Rows are chosen whole: a frame around one cell would mean nothing.
     if (element == PE_FrameFocusRect && qobject_cast<const QAbstractItemView *>(widget))
         return;
+    if (element == PE_IndicatorTabClose)
+        return drawTabClose(option, painter);
     if (element == PE_PanelStatusBar || element == PE_FrameStatusBarItem)
         return;
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+/// Fusion's is a file, red under the mouse; a tab is not a danger.
+void Style::drawTabClose(const QStyleOption *option, QPainter *painter)
+{
+    const bool hovered = option->state.testFlag(State_MouseOver) || option->state.testFlag(State_Sunken);
+    const QColor text = option->palette.color(QPalette::WindowText);
+    QRectF place = QRectF(QPointF(), QSizeF(CloseSide, CloseSide));
+    place.moveCenter(QRectF(option->rect).center());
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (hovered) {
+        QColor back = text;
+        back.setAlphaF(option->state.testFlag(State_Sunken) ? 0.25F : 0.15F);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(back);
+        painter->drawRoundedRect(place, 3, 3);
+    }
+    painter->setPen(QPen(hovered ? text : coloursOf(option->palette).muted, 1.4, Qt::SolidLine, Qt::RoundCap));
+    const QRectF cross = place.adjusted(4.5, 4.5, -4.5, -4.5);
+    painter->drawLine(cross.topLeft(), cross.bottomRight());
+    painter->drawLine(cross.topRight(), cross.bottomLeft());
+    painter->restore();
 }
 
 } // namespace ddm

@@ -23,6 +23,9 @@ public:
                      const QWidget *widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
+
+private:
+    static void drawTabClose(const QStyleOption *option, QPainter *painter);
 };
 
 } // namespace ddm

@@ -8,22 +8,25 @@
 #include <QPointer>
 #include <QWidget>
 
+class QLabel;
+
 namespace ddm {
 
 class DataView;
+class GlyphCounts;
 class InstancesModel;
 class Inventory;
 class Language;
 class PageFrame;
 class TimeDisplay;
 
-/// The instances of the project. It exists before there is a client: the window is painted before any network.
-class InstancesPane final : public QWidget
+/// The fleet: all instances of the project, and how many are in which condition. It exists before there is a client: the window is painted before any network.
+class FleetPage final : public QWidget
 {
     Q_OBJECT
 
 public:
-    InstancesPane(Language &language, TimeDisplay &times, QWidget *parent = nullptr);
+    FleetPage(Language &language, TimeDisplay &times, QWidget *parent = nullptr);
 
     /// Another project or account: nothing of the old one stays.
     void begin(Inventory &inventory);
@@ -57,11 +60,15 @@ private:
     void leave();
     void onUpdated();
     void onFailed(const ApiError &error);
+    void summarise();
+    void showAge();
 
-    Language &m_language;
+    TimeDisplay &m_times;
     InstancesModel *m_model;
     DataView *m_view;
     PageFrame *m_frame;
+    GlyphCounts *m_counts;
+    QLabel *m_age;
     QPointer<Inventory> m_inventory;
     QString m_chosenId;
 };

@@ -1,24 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/instancespane.h"
+#include "ui/pages/fleetpage.h"
 
 #include "core/inventory/inventory.h"
 #include "ui/language/language.h"
+#include "ui/language/timedisplay.h"
 #include "ui/models/instancesmodel.h"
+#include "ui/texts/statewords.h"
 #include "ui/widgets/dataview.h"
+#include "ui/widgets/glyphcounts.h"
 #include "ui/widgets/pageframe.h"
 
 #include <QBoxLayout>
 #include <QHideEvent>
+#include <QLabel>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
 
 namespace ddm {
 
-InstancesPane::InstancesPane(Language &language, TimeDisplay &times, QWidget *parent)
+FleetPage::FleetPage(Language &language, TimeDisplay &times, QWidget *parent)
     : QWidget(parent)
-    , m_language(language)
+    , m_times(times)
     , m_model(new InstancesModel(times, this))
     , m_view(new DataView(m_model, language, [] { return tr("Instances"); }))
     , m_frame(new PageFrame(m_view, language))
+    , m_counts(new GlyphCounts({{Glyph::Running, [] { return tr("Running: %1"); }},
+                                {Glyph::Busy, [] { return tr("Busy: %1"); }},
+                                {Glyph::Failed, [] { return tr("Faulty: %1"); }},
+                                {Glyph::Unknown, [] { return tr("Unknown: %1"); }}}))
+    , m_age(new QLabel)
 {
+    m_age->setObjectName(u"fleetAge"_s);
+    m_age->setForegroundRole(QPalette::PlaceholderText);
+    m_view->addBesideSearch(m_counts);
+    m_view->addBesideSearch(m_age);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_frame);
@@ -28,7 +45,7 @@ InstancesPane::InstancesPane(Language &language, TimeDisplay &times, QWidget *pa
             m_inventory->instances().abandon();
         m_frame->cancel();
     });
-    connect(m_view, &DataView::activated, this, &InstancesPane::opened);
+    connect(m_view, &DataView::activated, this, &FleetPage::opened);
     connect(m_view, &DataView::selectionChanged, this, [this] {
         const QString id = m_view->selectedKey();
         if (id == m_chosenId)
@@ -36,9 +53,14 @@ InstancesPane::InstancesPane(Language &language, TimeDisplay &times, QWidget *pa
         m_chosenId = id;
         Q_EMIT chosen();
     });
+    connect(&times, &TimeDisplay::changed, this, &FleetPage::showAge);
+    language.bind(this, [this] {
+        m_counts->retranslate();
+        showAge();
+    });
 }
 
-void InstancesPane::leave()
+void FleetPage::leave()
 {
     if (!m_inventory)
         return;
@@ -47,15 +69,15 @@ void InstancesPane::leave()
     m_inventory.clear();
 }
 
-void InstancesPane::begin(Inventory &inventory)
+void FleetPage::begin(Inventory &inventory)
 {
     leave();
     m_inventory = &inventory;
     m_model->clear();
     m_frame->reset();
     ListResource<ListInstances> &list = inventory.instances();
-    connect(&list, &Resource::updated, this, &InstancesPane::onUpdated);
-    connect(&list, &Resource::failed, this, &InstancesPane::onFailed);
+    connect(&list, &Resource::updated, this, &FleetPage::onUpdated);
+    connect(&list, &Resource::failed, this, &FleetPage::onFailed);
     if (list.isKnown())
         onUpdated();
     if (isVisible())
@@ -63,19 +85,19 @@ void InstancesPane::begin(Inventory &inventory)
     refresh(Priority::Page);
 }
 
-void InstancesPane::waitForClient()
+void FleetPage::waitForClient()
 {
     m_frame->reset();
     m_frame->begin();
 }
 
-void InstancesPane::showTrouble(std::function<ErrorWords()> words)
+void FleetPage::showTrouble(std::function<ErrorWords()> words)
 {
     leave();
     m_frame->showTrouble(std::move(words));
 }
 
-void InstancesPane::refresh(Priority priority)
+void FleetPage::refresh(Priority priority)
 {
     if (!m_inventory) {
         waitForClient();
@@ -86,14 +108,14 @@ void InstancesPane::refresh(Priority priority)
     m_inventory->instances().refresh(priority);
 }
 
-void InstancesPane::showEvent(QShowEvent *event)
+void FleetPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     if (m_inventory)
         m_inventory->instances().watch(this);
 }
 
-void InstancesPane::hideEvent(QHideEvent *event)
+void FleetPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     // A window that is minimised hides it as well; then the inventory sleeps, and what is under way may come to its end.
@@ -101,10 +123,12 @@ void InstancesPane::hideEvent(QHideEvent *event)
         m_inventory->instances().unwatch(this);
 }
 
-void InstancesPane::onUpdated()
+void FleetPage::onUpdated()
 {
     const std::vector<Instance> &rows = m_inventory->instances().rows();
     m_model->setRows(rows);
+    summarise();
+    showAge();
     if (rows.empty()) {
         m_frame->showEmpty([] {
             return Message{
@@ -126,17 +150,33 @@ void InstancesPane::onUpdated()
     Q_EMIT loaded();
 }
 
-void InstancesPane::onFailed(const ApiError &error)
+/// The first question to a fleet: does anything need me?
+void FleetPage::summarise()
+{
+    std::array<int, GlyphCounts::Kinds> counts = {};
+    for (const Instance &instance : m_model->all())
+        ++counts[size_t(wordsOf(instance.status).glyph)];
+    m_counts->show(counts);
+}
+
+void FleetPage::showAge()
+{
+    const Timestamp readAt = m_inventory ? m_inventory->instances().readAt() : Timestamp();
+    m_age->setText(readAt.isValid() ? tr("As of %1").arg(m_times.text(readAt)) : QString());
+    m_age->setToolTip(readAt.isValid() ? TimeDisplay::exact(readAt) : QString());
+}
+
+void FleetPage::onFailed(const ApiError &error)
 {
     m_frame->showError(error);
 }
 
-const Instance *InstancesPane::current() const
+const Instance *FleetPage::current() const
 {
     return m_chosenId.isEmpty() ? nullptr : m_model->find(m_chosenId);
 }
 
-const std::vector<Instance> &InstancesPane::all() const
+const std::vector<Instance> &FleetPage::all() const
 {
     return m_model->all();
 }

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/tourscenes.h"
+
+#include "core/api/instances.h"
+#include "ui/actions/actioncatalog.h"
+#include "ui/actions/commandpalette.h"
+#include "ui/dialogs/changedialog.h"
+#include "ui/pages/fleetpage.h"
+#include "ui/pages/page.h"
+#include "ui/shell/instanceactions.h"
+#include "ui/shell/instanceview.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/workspace.h"
+#include "ui/widgets/dataview.h"
+#include "ui/widgets/pageframe.h"
+
+#include <QDialog>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace ddm {
+
+namespace {
+
+constexpr QLatin1StringView PageNames[] = {"overview"_L1, "nodes"_L1,      "schemas"_L1,
+                                           "accounts"_L1, "parameters"_L1, "slow-queries"_L1};
+static_assert(std::size(PageNames) == InstanceView::TabCount);
+
+ApiError errorOf(ErrorKind kind, int status, const QString &code)
+{
+    ApiError error;
+    error.kind = kind;
+    error.httpStatus = status;
+    error.code = code;
+    error.requestId = u"8c1f5b02e4b94f0c9d7a"_s;
+    return error;
+}
+
+ApiError trouble()
+{
+    return errorOf(ErrorKind::Unavailable, 503, {});
+}
+
+ApiError refusal()
+{
+    return errorOf(ErrorKind::Forbidden, 403, u"DBS.200012"_s);
+}
+
+} // namespace
+
+TourScenes::TourScenes(MainWindow &window)
+    : m_window(window)
+{
+    addFleet();
+    for (int page = 0; page < InstanceView::TabCount; ++page)
+        addPage(page);
+    addDialogs();
+    addOverlays();
+}
+
+void TourScenes::add(const QString &name, Deed enter, std::function<QWidget *()> subject, Deed leave, bool isLoading)
+{
+    if (!subject)
+        subject = [this] { return &m_window; };
+    m_scenes.push_back({name, std::move(enter), std::move(subject), std::move(leave), isLoading});
+}
+
+const Instance *TourScenes::running() const
+{
+    const std::vector<Instance> &all = m_window.fleet()->all();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [](const Instance &instance) { return instance.status == InstanceState::Running; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+/// It has nothing in it yet.
+const Instance *TourScenes::beingMade() const
+{
+    const std::vector<Instance> &all = m_window.fleet()->all();
+    const auto found = std::find_if(
+        all.begin(), all.end(), [](const Instance &instance) { return instance.status == InstanceState::Creating; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+void TourScenes::open(const Instance *instance, int page) const
+{
+    if (instance)
+        m_window.workspace()->open(instance->id, instance->name)->setTab(page);
+}
+
+/// As the service would bring them about.
+void TourScenes::addStates(const QString &name, const Deed &enter, const std::function<PageFrame *()> &frame)
+{
+    struct State
+    {
+        QLatin1StringView word;
+        void (*bring)(PageFrame &);
+        bool isLoading = false;
+    };
+    const State states[] = {{"loading"_L1,
+                             [](PageFrame &of) {
+                                 of.reset();
+                                 of.begin();
+                             },
+                             true},
+                            {"failed"_L1,
+                             [](PageFrame &of) {
+                                 of.reset();
+                                 of.showError(trouble());
+                             }},
+                            {"forbidden"_L1,
+                             [](PageFrame &of) {
+                                 of.reset();
+                                 of.showError(refusal());
+                             }},
+                            {"stale"_L1, [](PageFrame &of) {
+                                 of.begin();
+                                 of.showError(trouble());
+                             }}};
+    for (const State &state : states) {
+        add(
+            name + u'-' + state.word,
+            [enter, frame, bring = state.bring] {
+                enter();
+                if (PageFrame *of = frame())
+                    bring(*of);
+            },
+            {},
+            [frame] {
+                if (PageFrame *of = frame())
+                    of->showContent();
+            },
+            state.isLoading);
+    }
+}
+
+void TourScenes::addFleet()
+{
+    const Deed enter = [this] { m_window.workspace()->showFleet(); };
+    add(u"fleet"_s, enter);
+    for (const auto &[name, text] : {std::pair(u"search"_s, u"production !shop"_s), {u"no-match"_s, u"nowhere"_s}}) {
+        add(
+            u"fleet-"_s + name,
+            [this, enter, text = text] {
+                enter();
+                m_window.fleet()->view()->search()->setText(text);
+            },
+            {}, [this] { m_window.fleet()->view()->search()->clear(); });
+    }
+    addStates(u"fleet"_s, enter, [this] { return m_window.fleet()->frame(); });
+}
+
+void TourScenes::addPage(int page)
+{
+    const Deed enter = [this, page] { open(running(), page); };
+    add(PageNames[page], enter);
+    add(PageNames[page] + u"-empty"_s, [this, page] { open(beingMade(), page); });
+    addStates(PageNames[page], enter, [this] { return m_window.page() ? m_window.page()->frame() : nullptr; });
+}
+
+TourScenes::Deed TourScenes::action(const char *id) const
+{
+    return [this, id] { m_window.catalog()->trigger(m_window.catalog()->action(QLatin1StringView(id))); };
+}
+
+void TourScenes::addDialogs()
+{
+    for (const char *id : {"instance.rename", "instance.restart", "instance.delete", "help.keys"}) {
+        add(
+            QString::fromLatin1(id).section(u'.', 1),
+            [this, act = action(id)] {
+                open(running(), 0);
+                act();
+            },
+            [this] { return openDialog(); },
+            [this] {
+                if (QDialog *dialog = openDialog())
+                    dialog->close();
+            });
+    }
+}
+
+void TourScenes::addOverlays()
+{
+    add(
+        u"palette"_s,
+        [this] {
+            open(running(), 0);
+            action("view.palette")();
+        },
+        {},
+        [this] {
+            if (auto *palette = m_window.findChild<CommandPalette *>())
+                palette->dismiss();
+        });
+    for (const char *id : {"view.activity", "view.requests"})
+        add(QString::fromLatin1(id).section(u'.', 1), action(id), {}, action(id));
+    add(
+        u"detached"_s,
+        [this] {
+            open(running(), InstanceView::Nodes);
+            action("tab.detach")();
+        },
+        [this]() -> QWidget * {
+            const InstanceView *view = running() ? m_window.workspace()->find(running()->id) : nullptr;
+            return view ? view->window() : nullptr;
+        },
+        [this] {
+            if (InstanceView *view = running() ? m_window.workspace()->find(running()->id) : nullptr)
+                m_window.workspace()->attach(view);
+        });
+}
+
+QDialog *TourScenes::openDialog() const
+{
+    const auto dialogs = m_window.findChildren<QDialog *>(QString(), Qt::FindDirectChildrenOnly);
+    const auto open = std::find_if(dialogs.begin(), dialogs.end(),
+                                   [](const QDialog *dialog) { return dialog->isVisible(); });
+    return open == dialogs.end() ? nullptr : *open;
+}
+
+} // namespace ddm

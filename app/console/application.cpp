@@ -3,6 +3,7 @@
 
 #include "app/console/memory.h"
 #include "app/console/tour.h"
+#include "ui/notifications/notifier.h"
 #include "ui/settings/settingskeys.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/workspace.h"
@@ -137,6 +138,7 @@ void Application::onPainted()
 {
     m_milestones.reach("painted");
     m_window->decorate();
+    makeNotifier();
     if (m_settingsFile.trouble())
         tell(*m_settingsFile.trouble());
     connect(&m_settingsFile, &IniStore::troubled, this, &Application::tell);
@@ -160,6 +162,16 @@ void Application::onPainted()
 void Application::tell(const SettingsTrouble &trouble)
 {
     m_window->notify([trouble] { return wordsOf(trouble); });
+}
+
+void Application::makeNotifier()
+{
+    m_notifier = std::make_unique<Notifier>(*m_tracker, *m_window, makeNotificationChannel, Notifier::Pace());
+    connect(m_notifier.get(), &Notifier::toldInWindow, m_window.get(), &MainWindow::say);
+    connect(m_notifier.get(), &Notifier::changeWanted, this, [this](const QString &id) {
+        raise();
+        m_window->showChange(id);
+    });
 }
 
 void Application::startDemo()

@@ -18,6 +18,7 @@
 namespace ddm {
 
 class MainWindow;
+class Notifier;
 
 /// Makes every object that lives as long as the program, once, and connects them. The order is that of need: what the first
 /// picture does not need comes after it.
@@ -39,6 +40,7 @@ protected:
 private:
     void chooseLooks();
     void tell(const SettingsTrouble &trouble);
+    void makeNotifier();
     void startDemo();
     void onPainted();
     void onFirstData();
@@ -69,6 +71,7 @@ private:
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<Connections> m_connections;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Notifier> m_notifier;
     int m_project = -1; ///< On screen; none before there is one.
     bool m_painted = false;
 };

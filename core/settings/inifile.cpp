@@ -36,7 +36,7 @@ QString whyNotWritten(const QString &path, qint64 size)
         written += part;
     if (!file.flush())
         file.flush();
-    const QString reason = file.error() == QFileDevice::NoError ? QString() : file.errorString();
+    QString reason = file.error() == QFileDevice::NoError ? QString() : file.errorString();
     file.cancelWriting();
     return reason;
 }

@@ -164,13 +164,6 @@ void TestSettingsFile::damagedFile()
         QTRY_VERIFY(program.notice().contains(u"settings.ini.broken-"_s));
         program.act("language.chinese");
         QVERIFY(program.notice().contains(u"settings.ini.broken-"_s));
-        if (qEnvironmentVariableIsSet("DDM_PICTURES")) {
-            program.window->grab().save(qEnvironmentVariable("DDM_PICTURES") + u"/notice-light.png"_s);
-            program.act("theme.dark");
-            program.act("language.english");
-            QTest::qWait(50);
-            program.window->grab().save(qEnvironmentVariable("DDM_PICTURES") + u"/notice-dark.png"_s);
-        }
         QTest::keyClick(program.window->findChild<QToolButton *>(u"noticeClose"_s), Qt::Key_Space);
         QVERIFY(program.notice().isEmpty());
     }

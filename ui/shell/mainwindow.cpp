@@ -238,6 +238,12 @@ void MainWindow::notify(std::function<QString()> text)
     m_notices->add(std::move(text));
 }
 
+void MainWindow::showChange(const QString &id)
+{
+    m_docks->show(m_docks->activity(), true);
+    m_changes->view()->select(id);
+}
+
 Page *MainWindow::page() const
 {
     const InstanceView *view = m_workspace->active();

@@ -68,6 +68,10 @@ public:
     void showTrouble(std::function<ErrorWords()> words);
     /// Tells, in a line that stays until it is closed, what concerns the program and not what is on screen.
     void notify(std::function<QString()> text);
+    /// Tells something in the status bar, for a moment.
+    void say(const QString &text);
+    /// Shows a change in Activity.
+    void showChange(const QString &id);
 
     FleetPage *fleet() const { return m_fleet; }
     Workspace *workspace() const { return m_workspace; }
@@ -112,7 +116,6 @@ private:
     void goTo(const std::optional<PageHistory::Place> &place);
     void focusPane(int by);
     void focusFleet();
-    void say(const QString &text);
     void refresh();
     void focusSearch();
     void retranslate();

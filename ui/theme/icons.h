@@ -10,5 +10,7 @@ inline constexpr int IconCount = int(Icon::Lock) + 1;
 
 /// A drawing of ours (resources/icons), in the palette's text colour. It is read when it is first painted.
 QIcon icon(Icon icon);
+/// That of the program, in its own colours, for where the system does not know it.
+QIcon applicationIcon();
 
 } // namespace ddm

@@ -64,6 +64,7 @@ InstanceActions::InstanceActions(OperationTracker &tracker, Language &language, 
 
 void InstanceActions::begin(Client &client)
 {
+    m_memory.clear(); // another account may not see what this one typed
     m_client = &client;
     m_catalog.updateLater();
 }
@@ -74,7 +75,7 @@ void InstanceActions::open(const Arguments &...arguments)
     const Instance *instance = m_instances.current();
     if (!instance || !m_client || m_dialog)
         return;
-    const ChangeDialog::Parts parts{m_language, m_tracker, *m_client, instance->id, instance->name};
+    const ChangeDialog::Parts parts{m_language, m_tracker, m_memory, *m_client, instance->id, instance->name};
     auto *dialog = new Dialog(parts, arguments..., m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog = dialog;

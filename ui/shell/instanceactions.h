@@ -35,6 +35,7 @@ private:
     Language &m_language;
     InstancesPane &m_instances;
     ActionCatalog &m_catalog;
+    FormMemory m_memory;
     QWidget *m_window;
     QPointer<Client> m_client;
     QPointer<ChangeDialog> m_dialog;

@@ -5,6 +5,9 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace ddm {
@@ -40,6 +43,23 @@ QString withoutIndexes(QString field)
     return field.remove(index);
 }
 
+/// The field of that name, or within it. "name" is an account's name, and not that of a schema that the account uses.
+/// Empty where several fields could be meant.
+QString outermost(const QString &name, const QStringList &fields)
+{
+    QString found;
+    qsizetype least = std::numeric_limits<qsizetype>::max();
+    for (const QString &field : fields) {
+        const QStringList steps = withoutIndexes(field).split(u'.');
+        if (!steps.contains(name) && withoutIndexes(field) != name)
+            continue;
+        if (steps.size() <= least)
+            found = steps.size() < least ? field : QString();
+        least = std::min(least, steps.size());
+    }
+    return found;
+}
+
 } // namespace
 
 QString fieldAround(const QString &wireField, const QStringList &fields)
@@ -63,14 +83,9 @@ QStringList refusedFields(const ApiError &refusal, const OperationInfo &operatio
     QStringList found;
     const QStringList named = fieldsOfCode(refusal.code, operation);
     for (const QString &name : named) {
-        QStringList matching;
-        for (const QString &field : fields) {
-            const QString plain = withoutIndexes(field);
-            if (plain == name || plain.endsWith(u'.' + name))
-                matching.append(field);
-        }
-        if (matching.size() == 1)
-            found += matching;
+        const QString field = outermost(name, fields);
+        if (!field.isEmpty())
+            found.append(field);
     }
     return found;
 }

@@ -22,16 +22,16 @@ namespace ddm {
 namespace {
 
 constexpr int TextWidth = 460;
+constexpr int ShapeSize = 16;
 
-QLabel *makeText(QVBoxLayout &layout, const char *name)
+QLabel *makeText(QBoxLayout &layout, const char *name)
 {
     auto *label = new QLabel;
     label->setObjectName(QLatin1StringView(name));
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText); // names and the service's words are never markup
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setMinimumWidth(TextWidth);
-    layout.addWidget(label);
+    layout.addWidget(label, 1);
     return label;
 }
 
@@ -47,6 +47,7 @@ ChangeDialog::ChangeDialog(const Parts &parts, std::unique_ptr<AnyFormBrain> bra
           new RequestPreview(parts.language, [this] { return m_client ? m_brain->draft(*m_client) : RequestDraft(); }))
 {
     setModal(true);
+    m_form->setMinimumWidth(TextWidth);
     Surroundings surroundings;
     surroundings.instanceName = parts.instanceName;
     surroundings.production = true; // no profile says that it is not
@@ -57,8 +58,7 @@ ChangeDialog::ChangeDialog(const Parts &parts, std::unique_ptr<AnyFormBrain> bra
     layout->setSpacing(Space::Medium);
     layout->addWidget(m_form);
     makeConfirmation(*layout);
-    m_message = makeText(*layout, "message");
-    m_message->hide();
+    makeMessage(*layout);
     layout->addWidget(m_preview);
     makeButtons(*layout);
     connect(m_brain.get(), &AnyFormBrain::changed, this, &ChangeDialog::update);
@@ -89,6 +89,18 @@ void ChangeDialog::makeConfirmation(QVBoxLayout &layout)
     m_name->setObjectName(u"nameToType"_s);
     layout.addWidget(m_nameLabel);
     layout.addWidget(m_name);
+}
+
+void ChangeDialog::makeMessage(QVBoxLayout &layout)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Space::Small);
+    m_shape = new QLabel;
+    m_shape->hide();
+    row->addWidget(m_shape, 0, Qt::AlignTop);
+    m_message = makeText(*row, "message");
+    m_message->hide();
+    layout.addLayout(row);
 }
 
 void ChangeDialog::makeButtons(QVBoxLayout &layout)
@@ -277,13 +289,11 @@ void ChangeDialog::showRefusal()
     ErrorWords words = wordsOf(*m_brain->refusal());
     if (m_isTakenUp)
         words.title = tr("This is what you entered before. The service refused it.");
-    if (!m_brain->refusedField().isEmpty()) { // where these are to be read
-        words.reason.clear();
+    if (!m_brain->refusedField().isEmpty()) // what to do is to be read there
         words.remedy.clear();
-    }
     QStringList lines = words.asText().split(u'\n');
     lines.removeAll(QString());
-    say(lines.join(u'\n'));
+    say(lines.join(u'\n'), Glyph::Failed);
 }
 
 void ChangeDialog::setSending(bool sending)
@@ -308,10 +318,12 @@ void ChangeDialog::done(int result)
     QDialog::done(result);
 }
 
-void ChangeDialog::say(const QString &text)
+void ChangeDialog::say(const QString &text, Glyph glyph)
 {
     m_message->setText(text);
     m_message->setVisible(!text.isEmpty());
+    m_shape->setVisible(!text.isEmpty());
+    m_shape->setPixmap(glyphIcon(glyph).pixmap(ShapeSize, ShapeSize));
 }
 
 void ChangeDialog::translate()

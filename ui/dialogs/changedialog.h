@@ -4,6 +4,7 @@
 #include "core/operations/operationtracker.h"
 #include "ui/forms/formlayout.h"
 #include "ui/forms/formmemory.h"
+#include "ui/theme/stateglyph.h"
 
 #include <QDialog>
 #include <QPointer>
@@ -60,6 +61,7 @@ protected:
 
 private:
     void makeConfirmation(QVBoxLayout &layout);
+    void makeMessage(QVBoxLayout &layout);
     void makeButtons(QVBoxLayout &layout);
     void orderTabs();
     void update();
@@ -76,7 +78,7 @@ private:
     void onEntry(const QString &id);
     void onRefused(const ChangeEntry &entry);
     void setSending(bool sending);
-    void say(const QString &text);
+    void say(const QString &text, Glyph glyph = Glyph::Busy);
     void translate();
 
     Parts m_parts;
@@ -87,6 +89,7 @@ private:
     QLabel *m_warnings;
     QLabel *m_nameLabel;
     QLineEdit *m_name;
+    QLabel *m_shape;
     QLabel *m_message;
     RequestPreview *m_preview;
     QDialogButtonBox *m_buttons;

@@ -135,30 +135,31 @@ FieldState AnyFormBrain::stateOf(const Problems &problems, bool quiet) const
 
 FieldState AnyFormBrain::stateOf(const QString &field) const
 {
-    FieldState state;
-    if (m_refusal && refusedField() == field) {
-        state.verdict = FieldVerdict::Refused;
-        state.refusal = m_refusal;
-        return state;
-    }
     Problems here;
     for (const Problem &problem : m_problems) {
         if (fieldAround(problem.field, m_fields) == field)
             here.append(problem);
     }
-    const bool untouched = isQuiet(field);
     const bool nothingNew = std::all_of(here.begin(), here.end(), isNothingNew);
-    return stateOf(here, untouched && (m_empty.contains(field) || nothingNew));
+    const FieldState state = stateOf(here, isQuiet(field) && (m_empty.contains(field) || nothingNew));
+    // What is known by now goes before what the service said then.
+    if (m_refusal && refusedField() == field && state.verdict != FieldVerdict::Wrong)
+        return refusedState();
+    return state;
+}
+
+FieldState AnyFormBrain::refusedState() const
+{
+    FieldState state;
+    state.verdict = FieldVerdict::Refused;
+    state.refusal = m_refusal;
+    return state;
 }
 
 FieldState AnyFormBrain::stateOfRest() const
 {
-    FieldState state;
-    if (m_refusal && m_refusedFields.isEmpty()) {
-        state.verdict = FieldVerdict::Refused;
-        state.refusal = m_refusal;
-        return state;
-    }
+    if (m_refusal && m_refusedFields.isEmpty())
+        return refusedState();
     Problems rest;
     for (const Problem &problem : m_problems) {
         if (fieldAround(problem.field, m_fields).isEmpty())

@@ -96,6 +96,7 @@ protected:
 
 private:
     FieldState stateOf(const Problems &problems, bool quiet) const;
+    FieldState refusedState() const;
     bool isQuiet(const QString &field) const;
     QSet<QString> emptyFields() const;
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/fieldmessage.h"
 
+#include "core/api/errorcatalogue.h"
 #include "ui/texts/errorwords.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/stateglyph.h"
 
 #include <QBoxLayout>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QLabel>
 
@@ -17,11 +19,21 @@ namespace {
 
 constexpr int ShapeSize = 14;
 
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ddm::FieldMessage)
+};
+
 QString wordsOf(const FieldState &state)
 {
     if (state.refusal) {
-        const ErrorWords words = ddm::wordsOf(*state.refusal);
-        return words.remedy.isEmpty() ? words.reason : words.reason + u'\n' + words.remedy;
+        // Here our own words stand, which are about this field; what the service said is told with its code.
+        ApiError refusal = *state.refusal;
+        if (ErrorCatalogue::instance().find(refusal.code))
+            refusal.message.clear();
+        const ErrorWords words = ddm::wordsOf(refusal);
+        return words.remedy.isEmpty() ? words.reason
+                                      : Texts::tr("%1 %2", "two sentences").arg(words.reason, words.remedy);
     }
     return state.problem ? ddm::wordsOf(*state.problem) : QString();
 }

@@ -38,15 +38,6 @@ void describe(QWidget *control, const QString &text)
     QAccessible::updateAccessibility(&event);
 }
 
-void fill(QComboBox &list, const QList<FormLayout::Choice> &choices, const QString &current)
-{
-    const QSignalBlocker quiet(list);
-    list.clear();
-    for (const FormLayout::Choice &choice : choices)
-        list.addItem(choice.text, choice.id);
-    list.setCurrentIndex(list.findData(current));
-}
-
 } // namespace
 
 FormLayout::FormLayout(AnyFormBrain &brain, Language &language, QWidget *parent)
@@ -94,8 +85,10 @@ FormLayout::Row &FormLayout::addLabelled(const QString &field, const Words &labe
     column->addWidget(editor);
     column->addWidget(row.message);
     m_layout->insertRow(m_layout->rowCount() - 1, caption, column);
-    // A column may grow; the caption stays in the line of the editor.
-    caption->setMinimumHeight(editor->sizeHint().height());
+    // The caption stays in the line of the editor while the column grows.
+    caption->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    const int above = editor->sizeHint().height() - caption->fontMetrics().height();
+    caption->setContentsMargins(0, std::max(0, above / 2), 0, 0);
     m_language.bind(caption, [caption, focus, label] {
         caption->setText(label());
         focus->setAccessibleName(label());
@@ -155,29 +148,48 @@ QSpinBox *FormLayout::addNumber(const QString &field, const Words &label, const 
 
 QComboBox *FormLayout::addList(const QString &field, const Words &label, const Access<QString> &access)
 {
-    auto *list = new QComboBox;
-    Row &row = addLabelled(field, label, list, list, {list});
-    m_language.bind(list, [list] { list->setPlaceholderText(list->count() > 0 ? tr("Choose…") : tr("Loading…")); });
-    list->setEnabled(false);
-    connect(list, &QComboBox::currentIndexChanged, this,
-            [list, access](int index) { access.set(list->itemData(index).toString()); });
-    row.choose = [list, access](const QList<Choice> &choices) {
-        fill(*list, choices, access.get());
-        list->setPlaceholderText(tr("Choose…"));
-        list->setEnabled(true);
-    };
-    bindShow(row, [list, access] {
-        const QSignalBlocker quiet(list);
-        list->setCurrentIndex(list->findData(access.get()));
+    auto *choice = new ChoiceEdit(m_language);
+    Row &row = addLabelled(field, label, choice, choice->list(), choice->controls());
+    row.choice = choice;
+    connect(choice, &ChoiceEdit::chosen, this, access.set);
+    connect(choice, &ChoiceEdit::retryWanted, this, [this, field] {
+        setLoading(field);
+        Q_EMIT retryWanted(field);
     });
-    return list;
+    bindShow(row, [choice, access] { choice->setCurrent(access.get()); });
+    row.wanted = access.get;
+    return choice->list();
+}
+
+void FormLayout::setLoading(const QString &field)
+{
+    Row &row = choiceRow(field);
+    row.failure.reset();
+    row.choice->setLoading();
+    showStates();
 }
 
 void FormLayout::setChoices(const QString &field, const QList<Choice> &choices)
 {
+    Row &row = choiceRow(field);
+    row.failure.reset();
+    row.choice->setChoices(choices, row.wanted());
+    showStates();
+}
+
+void FormLayout::setFailed(const QString &field, const ApiError &error)
+{
+    Row &row = choiceRow(field);
+    row.failure = error;
+    row.choice->setFailed();
+    showStates();
+}
+
+FormLayout::Row &FormLayout::choiceRow(const QString &field)
+{
     Row *row = find(field);
-    Q_ASSERT(row && row->choose);
-    row->choose(choices);
+    Q_ASSERT(row && row->choice);
+    return *row;
 }
 
 void FormLayout::addOptions(const QString &field, const Words &label, const QList<Option> &options,
@@ -262,7 +274,8 @@ void FormLayout::showValues()
 void FormLayout::showStates()
 {
     for (const auto &row : m_rows) {
-        row->message->show(m_brain.stateOf(row->field));
+        row->message->show(row->failure ? FieldState{FieldVerdict::Refused, {}, row->failure}
+                                        : m_brain.stateOf(row->field));
         for (QWidget *control : std::as_const(row->controls))
             describe(control, row->message->text());
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/forms/anyformbrain.h"
+#include "ui/forms/choiceedit.h"
 
 #include <QWidget>
 
@@ -42,12 +43,7 @@ public:
         const char *name; ///< Of the widget.
         Words words;
     };
-    /// One of many, as the service lists them.
-    struct Choice
-    {
-        QString id;
-        QString text;
-    };
+    using Choice = ChoiceEdit::Choice;
 
     FormLayout(AnyFormBrain &brain, Language &language, QWidget *parent = nullptr);
 
@@ -56,9 +52,12 @@ public:
     QLineEdit *addSecret(const QString &field, const Words &label, const std::function<void(const QString &)> &set);
     /// \a unit stands behind the number. Which numbers are possible is for check() to say.
     QSpinBox *addNumber(const QString &field, const Words &label, const Words &unit, const Access<int> &access);
-    /// A list whose choices come later (setChoices()); until then it says that they are being read.
+    /// A list whose choices come later (setChoices()); until then it says that they are being read. Where they cannot be
+    /// had (setFailed()), the user may ask for them again (retryWanted()).
     QComboBox *addList(const QString &field, const Words &label, const Access<QString> &access);
+    void setLoading(const QString &field);
     void setChoices(const QString &field, const QList<Choice> &choices);
+    void setFailed(const QString &field, const ApiError &error);
     /// \a access is about the index of the option. \a label is the group's name for those who cannot see it.
     void addOptions(const QString &field, const Words &label, const QList<Option> &options, const Access<int> &access);
     QCheckBox *addTick(const QString &field, const Words &label, const Access<bool> &access);
@@ -71,6 +70,9 @@ public:
     /// What the field is called in which a wire field of the request is to be seen; empty if the form has none.
     QString labelAround(const QString &wireField) const;
 
+Q_SIGNALS:
+    void retryWanted(const QString &field);
+
 private:
     struct Row
     {
@@ -80,7 +82,9 @@ private:
         FieldMessage *message = nullptr;
         QList<QWidget *> controls;
         std::function<void()> show; ///< Puts the operation's value into the widget.
-        std::function<void(const QList<Choice> &)> choose;
+        ChoiceEdit *choice = nullptr;
+        std::function<QString()> wanted; ///< The id that the operation has.
+        std::optional<ApiError> failure; ///< Why its choices could not be read.
     };
 
     Row &addRow(const QString &field, const Words &label, QWidget *editor, const QList<QWidget *> &controls);
@@ -89,6 +93,7 @@ private:
     void bindShow(Row &row, const std::function<void()> &show);
     void showValues();
     void showStates();
+    Row &choiceRow(const QString &field);
     Row *find(const QString &field);
 
     AnyFormBrain &m_brain;

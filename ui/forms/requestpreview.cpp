@@ -15,6 +15,7 @@
 #include <QScrollBar>
 #include <QToolButton>
 
+#include <cmath>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -30,32 +31,22 @@ RequestPreview::RequestPreview(Language &language, std::function<RequestDraft()>
     : QWidget(parent)
     , m_language(language)
     , m_draft(std::move(draft))
+    , m_head(new QHBoxLayout)
     , m_arrow(new QToolButton)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::Small);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_arrow);
-    head->addStretch();
-    layout->addLayout(head);
+    m_head->addWidget(m_arrow);
+    m_head->addStretch();
+    layout->addLayout(m_head);
     m_arrow->setObjectName(u"showRequest"_s);
-    m_arrow->setCheckable(true);
     m_arrow->setAutoRaise(true);
     m_arrow->setFocusPolicy(Qt::TabFocus);
     m_arrow->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_arrow->setArrowType(Qt::RightArrow);
-    connect(m_arrow, &QToolButton::toggled, this, &RequestPreview::setOpen);
-    m_language.bind(m_arrow, [this] {
-        m_arrow->setText(tr("Request"));
-        m_arrow->setAccessibleName(tr("Request"));
-        m_arrow->setToolTip(tr("The request that will be sent"));
-    });
-}
-
-bool RequestPreview::isOpen() const
-{
-    return m_arrow->isChecked();
+    connect(m_arrow, &QToolButton::clicked, this, [this] { setOpen(!m_isOpen); });
+    m_language.bind(m_arrow, [this] { retranslate(); });
 }
 
 QWidget *RequestPreview::control() const
@@ -65,12 +56,22 @@ QWidget *RequestPreview::control() const
 
 void RequestPreview::setOpen(bool open)
 {
+    m_isOpen = open;
     m_arrow->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     if (open && !m_text)
         makeContent();
     m_text->setVisible(open);
+    layout()->activate(); // its width decides where lines end
     m_copy->setVisible(open);
+    retranslate();
     update();
+}
+
+void RequestPreview::retranslate()
+{
+    m_arrow->setText(tr("Request"));
+    m_arrow->setAccessibleName(m_isOpen ? tr("Hide the request") : tr("Show the request"));
+    m_arrow->setToolTip(m_arrow->accessibleName());
 }
 
 void RequestPreview::makeContent()
@@ -81,19 +82,16 @@ void RequestPreview::makeContent()
     m_text->setTabChangesFocus(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setWordWrapMode(QTextOption::WrapAnywhere); // the whole address is to be seen
     m_text->document()->setDocumentMargin(Space::Small);
     m_copy = new QPushButton(icon(Icon::Copy), {});
     m_copy->setObjectName(u"copyAsCurl"_s);
     m_copy->setAutoDefault(false);
     connect(m_copy, &QPushButton::clicked, this, &RequestPreview::copyAsCurl);
     layout()->addWidget(m_text);
-    auto *foot = new QHBoxLayout;
-    foot->addWidget(m_copy);
-    foot->addStretch();
-    static_cast<QVBoxLayout *>(layout())->addLayout(foot);
-    setTabOrder(m_arrow, m_text);
-    setTabOrder(m_text, m_copy);
+    m_head->addWidget(m_copy);
+    setTabOrder(m_arrow, m_copy);
+    setTabOrder(m_copy, m_text);
     m_language.bind(m_text, [this] {
         m_text->setAccessibleName(tr("Request"));
         m_copy->setText(tr("Copy as curl"));
@@ -117,9 +115,10 @@ void RequestPreview::update()
 
 void RequestPreview::fitHeight()
 {
-    const int lines = qBound(FewestLines, m_text->blockCount(), MostLines);
-    const int margins = 2 * (m_text->frameWidth() + Space::Small) + m_text->horizontalScrollBar()->sizeHint().height();
-    m_text->setFixedHeight(lines * m_text->fontMetrics().lineSpacing() + margins);
+    const int lines = qBound(FewestLines, int(m_text->document()->size().height()), MostLines); // in lines, not pixels
+    const QFontMetricsF metrics(m_text->font());
+    const qreal margins = 2 * (m_text->frameWidth() + m_text->document()->documentMargin());
+    m_text->setFixedHeight(int(std::ceil(lines * metrics.lineSpacing() + margins)) + Space::Tiny);
 }
 
 void RequestPreview::copyAsCurl()

@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QHBoxLayout;
 class QPlainTextEdit;
 class QPushButton;
 class QToolButton;
@@ -24,7 +25,7 @@ public:
     /// \a draft: the request as it is at that moment.
     RequestPreview(Language &language, std::function<RequestDraft()> draft, QWidget *parent = nullptr);
 
-    bool isOpen() const;
+    bool isOpen() const { return m_isOpen; }
     /// The button that unfolds it. What it unfolds comes next in the order of the tab key.
     QWidget *control() const;
     /// What it shows may have changed. Costs nothing while it is folded up.
@@ -32,15 +33,18 @@ public:
 
 private:
     void setOpen(bool open);
+    void retranslate();
     void makeContent();
     void fitHeight();
     void copyAsCurl();
 
     Language &m_language;
     std::function<RequestDraft()> m_draft;
+    QHBoxLayout *m_head;
     QToolButton *m_arrow;
     QPushButton *m_copy = nullptr;
     QPlainTextEdit *m_text = nullptr;
+    bool m_isOpen = false;
 };
 
 } // namespace ddm

@@ -207,6 +207,13 @@ void ChangeDialog::keyPressEvent(QKeyEvent *event)
     QDialog::keyPressEvent(event);
 }
 
+void ChangeDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange && m_shape)
+        m_shape->setPixmap(glyphIcon(m_glyph).pixmap(ShapeSize, ShapeSize));
+    QDialog::changeEvent(event);
+}
+
 void ChangeDialog::focusWrong()
 {
     if (m_form->focusFirstWrong())
@@ -323,7 +330,8 @@ void ChangeDialog::say(const QString &text, Glyph glyph)
     m_message->setText(text);
     m_message->setVisible(!text.isEmpty());
     m_shape->setVisible(!text.isEmpty());
-    m_shape->setPixmap(glyphIcon(glyph).pixmap(ShapeSize, ShapeSize));
+    m_glyph = glyph;
+    m_shape->setPixmap(glyphIcon(m_glyph).pixmap(ShapeSize, ShapeSize));
 }
 
 void ChangeDialog::translate()
@@ -335,6 +343,7 @@ void ChangeDialog::translate()
     m_buttons->button(QDialogButtonBox::Cancel)->setText(m_sending ? tr("Close; it goes on") : tr("Cancel"));
     showRefusal();
     update();
+    onEntry(m_entry);
 }
 
 } // namespace ddm

@@ -58,6 +58,7 @@ protected:
     AnyFormBrain &anyBrain() const { return *m_brain; }
     FormLayout &layoutOfForm() const { return *m_form; }
     void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void makeConfirmation(QVBoxLayout &layout);
@@ -89,7 +90,7 @@ private:
     QLabel *m_warnings;
     QLabel *m_nameLabel;
     QLineEdit *m_name;
-    QLabel *m_shape;
+    QLabel *m_shape = nullptr;
     QLabel *m_message;
     RequestPreview *m_preview;
     QDialogButtonBox *m_buttons;
@@ -98,6 +99,7 @@ private:
     QMessageBox *m_separately = nullptr;
     QString m_entry; ///< Of the change that is on its way, or was refused because the instance was busy.
     QPointer<QWidget> m_focusBefore; ///< Had the keyboard when the request left.
+    Glyph m_glyph = Glyph::Busy;     ///< Beside the message.
     bool m_sending = false;
     bool m_isTakenUp = false; ///< It began with what was refused before.
 };

@@ -32,8 +32,7 @@ QString wordsOf(const FieldState &state)
         if (ErrorCatalogue::instance().find(refusal.code))
             refusal.message.clear();
         const ErrorWords words = ddm::wordsOf(refusal);
-        return words.remedy.isEmpty() ? words.reason
-                                      : Texts::tr("%1 %2", "two sentences").arg(words.reason, words.remedy);
+        return words.remedy.isEmpty() ? words.reason : Texts::tr("%1 %2").arg(words.reason, words.remedy);
     }
     return state.problem ? ddm::wordsOf(*state.problem) : QString();
 }

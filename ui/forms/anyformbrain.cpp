@@ -141,7 +141,7 @@ FieldState AnyFormBrain::stateOf(const QString &field) const
             here.append(problem);
     }
     const bool nothingNew = std::all_of(here.begin(), here.end(), isNothingNew);
-    const FieldState state = stateOf(here, isQuiet(field) && (m_empty.contains(field) || nothingNew));
+    FieldState state = stateOf(here, isQuiet(field) && (m_empty.contains(field) || nothingNew));
     // What is known by now goes before what the service said then.
     if (m_refusal && refusedField() == field && state.verdict != FieldVerdict::Wrong)
         return refusedState();

@@ -66,7 +66,6 @@ private:
     void onSuccess(const HttpOutcome &outcome);
     void tryAgainAfter(qint64 ms);
     qint64 backoffMs() const;
-    HttpRequest httpRequest() const;
     void beginJournal(const HttpRequest &request);
     void settleWith(const ApiError &error);
     void settle();

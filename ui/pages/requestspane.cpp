@@ -265,7 +265,7 @@ void RequestsPane::showMenu(const QPoint &at)
 void RequestsPane::copyAsCurl()
 {
     if (const JournalEntry *entry = current())
-        QGuiApplication::clipboard()->setText(curlTextOf(*entry));
+        QGuiApplication::clipboard()->setText(curlTextOf(curlCommandOf(*entry)));
 }
 
 void RequestsPane::copyReplyBody()

@@ -356,6 +356,14 @@
         <source>Name to confirm</source>
         <translation>用于确认的名称</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>This is what you entered before. The service refused it.</source>
+        <translation>这是您上次填写的内容，已被服务拒绝。</translation>
+    </message>
 </context>
 <context>
     <name>ddm::ChangeWords</name>
@@ -512,6 +520,25 @@
     <message>
         <source>What you change is listed here, with what became of it.</source>
         <translation>您所做的变更及其结果会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::ChoiceEdit</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Could not be loaded</source>
+        <translation>加载失败</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -894,6 +921,13 @@ column:word: in that column only
     <message>
         <source>Ask the administrator of the account for the permission. If these are the words of a proxy or a firewall, ask whoever runs it.</source>
         <translation>请联系账号管理员授予权限。如果以上信息来自代理或防火墙，请联系其管理员。</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::FieldMessage</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -1808,6 +1842,26 @@ column:word: in that column only
     </message>
 </context>
 <context>
+    <name>ddm::Notifier</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a change: how it ended</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes ended</source>
+        <translation>
+            <numerusform>%n 项变更已结束</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ddm::Operations</name>
     <message>
         <source>list the instances</source>
@@ -2453,6 +2507,10 @@ column:word: in that column only
         <source>This must have as many entries as %1 says.</source>
         <translation>条目数必须与 %1 一致。</translation>
     </message>
+    <message>
+        <source>At least %1, please.</source>
+        <translation>不能小于 %1。</translation>
+    </message>
 </context>
 <context>
     <name>ddm::RenameDialog</name>
@@ -2467,6 +2525,29 @@ column:word: in that column only
     <message>
         <source>New name</source>
         <translation>新名称</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::RequestPreview</name>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Hide the request</source>
+        <translation>隐藏请求</translation>
+    </message>
+    <message>
+        <source>Show the request</source>
+        <translation>显示请求</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>复制为 curl</translation>
+    </message>
+    <message>
+        <source>A command for a shell. Secrets are not in it.</source>
+        <translation>可在 shell 中运行的命令，不含敏感信息。</translation>
     </message>
 </context>
 <context>
@@ -2724,6 +2805,10 @@ column:word: in that column only
         <source>Reboot the machines (hard)</source>
         <translation>重启虚拟机（硬重启）</translation>
     </message>
+    <message>
+        <source>Kind of restart</source>
+        <translation>重启方式</translation>
+    </message>
 </context>
 <context>
     <name>ddm::SchemasModel</name>
@@ -2793,6 +2878,25 @@ column:word: in that column only
         <translation>
             <numerusform>%n 个数据节点</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ddm::SecretEdit</name>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>隐藏密码</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
     </message>
 </context>
 <context>

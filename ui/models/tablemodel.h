@@ -7,6 +7,7 @@
 #include <QAbstractTableModel>
 
 #include <optional>
+#include <vector>
 
 namespace ddm {
 
@@ -21,6 +22,10 @@ public:
         SortRole = Qt::UserRole, ///< The raw value: a number, a moment in milliseconds, a text.
         KeyRole,                 ///< What the row is known by across refreshes.
     };
+
+    using Ranges = std::vector<std::pair<int, int>>; ///< First and last of each.
+    /// Numbers in rising order, those beside each other taken together.
+    static Ranges rangesOf(const std::vector<int> &numbers);
 
     explicit TableModel(const TimeDisplay &times, QObject *parent = nullptr);
 
@@ -46,12 +51,11 @@ protected:
     virtual std::optional<Glyph> glyphOf(int row, int column) const = 0;
     virtual QString keyOf(int row) const = 0;
 
-    /// The steps from the old keys to the new ones; RowsModel carries them out.
+    /// What became of rows, by their keys; RowsModel carries it out.
     struct Difference
     {
-        QList<std::pair<int, int>> removed; ///< Ranges of old rows, from the last to the first.
-        QList<int> from;                    ///< For each new row: the row after the removals that it was, or -1.
-        bool sameOrder = true;              ///< What was kept comes first, in its old order.
+        std::vector<int> from; ///< For each new row: the old row that it was, or -1.
+        std::vector<int> gone; ///< Old rows that are none of the new ones.
     };
     static Difference differenceOf(const QStringList &before, const QStringList &after);
 

@@ -54,12 +54,16 @@ DataView::DataView(TableModel *model, Language &language, QString (*name)(), QWi
         // Its icon makes Qt load plugins: not before there is something to clear.
         m_search->setClearButtonEnabled(true);
         m_proxy->setText(text.trimmed());
-        onRowsChanged();
+        onRowsChanged(); // it says what was looked for
     });
-    connect(m_search, &QLineEdit::returnPressed, m_table, [this] { m_table->setFocus(); });
+    connect(m_search, &QLineEdit::returnPressed, m_table, [this] { focusRows(); });
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_proxy, signal, this, &DataView::onRowsChanged);
     connect(m_proxy, &QAbstractItemModel::modelReset, this, &DataView::onRowsChanged);
+    connect(m_proxy, &QAbstractItemModel::layoutChanged, this, [this] {
+        keepCurrent();
+        onRowsChanged();
+    });
     language.bind(this, [this, &language] {
         m_proxy->setLocale(QLocale(language.code()));
         retranslate();
@@ -90,7 +94,11 @@ void DataView::setUpTable()
     m_noMatch->hide();
     m_table->viewport()->installEventFilter(this);
 
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DataView::selectionChanged);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        m_current = selectedKey();
+        m_hidden.clear();
+        Q_EMIT selectionChanged();
+    });
     connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
         // The last one is stretched by the view.
         if (!m_sizing && isVisible() && section != m_model->columnCount() - 1)
@@ -153,6 +161,29 @@ void DataView::selectFirst()
 {
     if (m_proxy->rowCount() > 0)
         m_table->selectRow(0);
+}
+
+void DataView::focusRows()
+{
+    m_table->setFocus();
+    if (!m_table->currentIndex().isValid())
+        selectFirst();
+}
+
+/// The current row may not be among those that match: then the first one is, until it is back.
+void DataView::keepCurrent()
+{
+    const bool isShown = m_table->currentIndex().isValid();
+    const QString wanted = m_hidden.isEmpty() && !isShown ? m_current : m_hidden;
+    if (wanted.isEmpty() || select(wanted))
+        return;
+    if (!isShown && m_proxy->rowCount() > 0) {
+        selectFirst();
+    } else if (!isShown) {
+        m_current.clear();
+        Q_EMIT selectionChanged();
+    }
+    m_hidden = wanted;
 }
 
 void DataView::onRowsChanged()
@@ -240,9 +271,7 @@ bool DataView::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     if (watched == m_search && key->key() == Qt::Key_Down) {
-        m_table->setFocus();
-        if (!m_table->currentIndex().isValid())
-            selectFirst();
+        focusRows();
         return true;
     }
     return QWidget::eventFilter(watched, event);

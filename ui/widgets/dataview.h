@@ -53,6 +53,8 @@ protected:
 
 private:
     void setUpTable();
+    void focusRows();
+    void keepCurrent();
     void onRowsChanged();
     void sizeColumns();
     int widthOf(int column) const;
@@ -69,6 +71,8 @@ private:
     QTableView *m_table;
     QLabel *m_noMatch;
     QString m_awaited;     // the key of a row that is to be selected when it comes
+    QString m_current;     // the key of the current row
+    QString m_hidden;      // the same, while the search hides it
     bool m_empty = true;   // of rows, before the last change
     bool m_sizing = false; // we are at it, not the user
     bool m_sizedByUser = false;

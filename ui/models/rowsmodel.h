@@ -14,6 +14,7 @@ namespace ddm {
 template<class Row>
 struct Column
 {
+    const char *id; ///< What its place and width are kept under: the same in every language and version.
     QString (*title)();
     QString (*text)(const Row &, const TimeDisplay &);
     QVariant (*sort)(const Row &) = nullptr; ///< The text, where there is none.
@@ -51,6 +52,7 @@ public:
     /// Costs little where few rows are different.
     void setRows(std::vector<Row> rows)
     {
+        const Refresh refresh(*this);
         // Most refreshes bring the same rows in the same order: no key has to be looked up for those at both ends.
         const size_t shorter = std::min(m_rows.size(), rows.size());
         size_t head = 0;
@@ -67,6 +69,7 @@ public:
 
     void append(std::vector<Row> rows)
     {
+        const Refresh refresh(*this);
         if (!rows.empty())
             insert(int(m_rows.size()), rows.begin(), rows.end());
     }
@@ -74,6 +77,7 @@ public:
     /// One row that is new or looks different.
     void put(Row row)
     {
+        const Refresh refresh(*this);
         const int at = rowOf(m_key(row));
         if (at < 0) {
             beginInsertRows({}, int(m_rows.size()), int(m_rows.size()));
@@ -90,6 +94,7 @@ public:
         const int at = rowOf(key);
         if (at < 0)
             return;
+        const Refresh refresh(*this);
         beginRemoveRows({}, at, at);
         m_rows.erase(m_rows.begin() + at);
         endRemoveRows();
@@ -98,6 +103,7 @@ public:
     void clear() { setRows({}); }
 
     bool isNumber(int column) const final { return m_columns[size_t(column)].number; }
+    QLatin1StringView columnId(int column) const final { return QLatin1StringView(m_columns[size_t(column)].id); }
     int widest(int column) const final { return m_columns[size_t(column)].widest; }
 
 protected:

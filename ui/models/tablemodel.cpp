@@ -30,6 +30,10 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
         return int((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case SortRole: return sortValueOf(index.row(), index.column());
     case KeyRole: return keyOf(index.row());
+    case GlyphRole:
+        if (const auto glyph = glyphOf(index.row(), index.column()))
+            return int(*glyph);
+        return {};
     default: return {};
     }
 }
@@ -40,9 +44,21 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     if (role == Qt::DisplayRole)
         return titleOf(section);
+    if (role == IdRole)
+        return QString(columnId(section));
     if (role == Qt::TextAlignmentRole)
         return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     return {};
+}
+
+/// -1 where there is none, e.g. because another version had it.
+int TableModel::columnOf(QStringView id) const
+{
+    for (int column = 0; column < columnCount(); ++column) {
+        if (columnId(column) == id)
+            return column;
+    }
+    return -1;
 }
 
 void TableModel::retranslate()

@@ -21,6 +21,8 @@ public:
     enum Role {
         SortRole = Qt::UserRole, ///< The raw value: a number, a moment in milliseconds, a text.
         KeyRole,                 ///< What the row is known by across refreshes.
+        GlyphRole,               ///< The shape beside the text, as a number; none where there is none.
+        IdRole,                  ///< Of a header: columnId().
     };
 
     using Ranges = std::vector<std::pair<int, int>>; ///< First and last of each.
@@ -38,10 +40,33 @@ public:
     void retranslate();
     /// True for columns whose cells are numbers.
     virtual bool isNumber(int column) const = 0;
+    /// An English word, the same in every language and version.
+    virtual QLatin1StringView columnId(int column) const = 0;
+    int columnOf(QStringView id) const;
     /// The widest that the column is made by itself, in average characters.
     virtual int widest(int column) const = 0;
 
+Q_SIGNALS:
+    /// Around everything that one refresh changes.
+    void aboutToRefresh();
+    void refreshed();
+
 protected:
+    class Refresh
+    {
+    public:
+        explicit Refresh(TableModel &model)
+            : m_model(model)
+        {
+            Q_EMIT m_model.aboutToRefresh();
+        }
+        ~Refresh() { Q_EMIT m_model.refreshed(); }
+        Q_DISABLE_COPY_MOVE(Refresh)
+
+    private:
+        TableModel &m_model;
+    };
+
     virtual size_t rows() const = 0;
     virtual size_t columns() const = 0;
     virtual QString titleOf(int column) const = 0;

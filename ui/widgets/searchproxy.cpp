@@ -63,13 +63,16 @@ void SearchProxy::setText(const QString &text)
     show(matching());
 }
 
-/// Columns are named as the user reads them: in another language they have other names.
+/// Columns are named as the user reads them, in another language by other names; their ids work in every language.
 void SearchProxy::parse()
 {
     QStringList titles;
-    for (int column = 0; column < sourceModel()->columnCount(); ++column)
+    QStringList ids;
+    for (int column = 0; column < sourceModel()->columnCount(); ++column) {
         titles.append(sourceModel()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-    m_search = RowSearch(m_text, titles);
+        ids.append(sourceModel()->headerData(column, Qt::Horizontal, TableModel::IdRole).toString());
+    }
+    m_search = RowSearch(m_text, titles, ids);
 }
 
 void SearchProxy::setLocale(const QLocale &locale)

@@ -630,6 +630,32 @@ column:word: in that column only
 列名:词：仅在该列中查找
 &quot;两个 词&quot;：作为整体查找</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>已将 %n 行写入 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Could not write %1: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>列：%1</translation>
+    </message>
+    <message>
+        <source>Which columns are shown, and details of the chosen row</source>
+        <translation>选择要显示的列，以及是否显示所选行的详情</translation>
+    </message>
+    <message>
+        <source>Details of the chosen row</source>
+        <translation>所选行的详情</translation>
+    </message>
 </context>
 <context>
     <name>ddm::DeleteDialog</name>
@@ -1827,6 +1853,17 @@ column:word: in that column only
     </message>
 </context>
 <context>
+    <name>ddm::Notice</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
     <name>ddm::NoticeBar</name>
     <message>
         <source>Notices</source>
@@ -2811,6 +2848,64 @@ column:word: in that column only
     </message>
 </context>
 <context>
+    <name>ddm::RowDetails</name>
+    <message>
+        <source>Details of the chosen row</source>
+        <translation>所选行的详情</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>No row is chosen</source>
+        <translation>未选择任何行</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::RowsExport</name>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>所选行</translation>
+    </message>
+    <message>
+        <source>Rows with column titles</source>
+        <translation>所选行（含列标题）</translation>
+    </message>
+    <message>
+        <source>Rows as CSV</source>
+        <translation>所选行（CSV）</translation>
+    </message>
+    <message>
+        <source>Rows as Markdown</source>
+        <translation>所选行（Markdown）</translation>
+    </message>
+    <message>
+        <source>This cell only</source>
+        <translation>仅此单元格</translation>
+    </message>
+    <message>
+        <source>Export: %1</source>
+        <translation>导出：%1</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown 文件 (*.md)</translation>
+    </message>
+</context>
+<context>
     <name>ddm::SchemasModel</name>
     <message>
         <source>State</source>
@@ -3341,6 +3436,41 @@ column:word: in that column only
     <message>
         <source>It is the last tab.</source>
         <translation>已是最后一个标签页。</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::TableColumns</name>
+    <message>
+        <source>Fit widths</source>
+        <translation>自动调整列宽</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Sort by “%1”, ascending</source>
+        <translation>按“%1”升序排序</translation>
+    </message>
+    <message>
+        <source>Sort by “%1”, descending</source>
+        <translation>按“%1”降序排序</translation>
+    </message>
+    <message>
+        <source>Do not sort</source>
+        <translation>取消排序</translation>
+    </message>
+    <message>
+        <source>Move “%1” to the left</source>
+        <translation>左移“%1”</translation>
+    </message>
+    <message>
+        <source>Move “%1” to the right</source>
+        <translation>右移“%1”</translation>
+    </message>
+    <message>
+        <source>Hide “%1”</source>
+        <translation>隐藏“%1”</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "ui/pages/changespane.h"
 #include "ui/shell/instanceactions.h"
 
+#include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -268,13 +269,16 @@ void TestChanges::deletingTheDataIsAskedSeparately()
 
 void TestChanges::contextMenuIsTheMenu()
 {
-    Q_EMIT m_fixture->table()->customContextMenuRequested({20, 40});
-    auto *menu = m_fixture->window->findChild<QMenu *>(u"instanceMenu"_s);
+    QContextMenuEvent event(QContextMenuEvent::Mouse, {20, 40},
+                            m_fixture->table()->viewport()->mapToGlobal(QPoint(20, 40)));
+    QCoreApplication::sendEvent(m_fixture->table()->viewport(), &event);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
     QVERIFY(menu && menu->isVisible());
     QList<QAction *> shown = menu->actions();
     shown.removeIf([](const QAction *each) { return each->isSeparator(); });
+    QVERIFY(shown.size() > 5); // copying and the like come after them
+    shown.resize(5);
     QCOMPARE(shown, m_fixture->window->catalog()->ofGroup("instance"_L1));
-    QCOMPARE(shown.size(), 5);
     menu->close();
     QVERIFY(m_fixture->choose("warehouse-a1"_L1));
     for (const QAction *each : shown)

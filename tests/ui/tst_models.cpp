@@ -153,7 +153,6 @@ private Q_SLOTS:
         InstancesModel model(times);
         SearchProxy proxy;
         proxy.setSourceModel(&model);
-        proxy.setSortRole(TableModel::SortRole);
         proxy.sort(1, Qt::DescendingOrder);
         model.setRows(instances({u"a"_s, u"b"_s, u"c"_s}));
         QItemSelectionModel selection(&proxy);

@@ -80,6 +80,10 @@ void TestRowSearch::understandsChinese()
     QVERIFY(RowSearch(u"状态：运行"_s, titles).matches(row));
     QVERIFY(!RowSearch(u"名称：运行"_s, titles).matches(row));
     QVERIFY(!RowSearch(u"！订单"_s, titles).matches(row));
+    // What was learnt or written down in another language works as well.
+    const QStringList ids = {u"status"_s, u"name"_s};
+    QVERIFY(RowSearch(u"STATUS:运行"_s, titles, ids).matches(row));
+    QVERIFY(!RowSearch(u"name:运行"_s, titles, ids).matches(row));
 }
 
 /// Against the plainest way to say the same, for words without quotes.

@@ -13,6 +13,8 @@ struct NodeRow
     QString groupName;
     QString name;
     QString zone;
+
+    friend bool operator==(const NodeRow &, const NodeRow &) = default;
 };
 
 /// The nodes of an instance, each with its group.

@@ -14,6 +14,7 @@ namespace ddm {
 template<class Row>
 struct Column
 {
+    const char *id; ///< What its place and width are kept under: the same in every language and version.
     QString (*title)();
     QString (*text)(const Row &, const TimeDisplay &);
     QVariant (*sort)(const Row &) = nullptr; ///< The text, where there is none.
@@ -48,46 +49,35 @@ public:
         return at < 0 ? nullptr : &row(at);
     }
 
+    /// Costs little where few rows are different.
     void setRows(std::vector<Row> rows)
     {
-        const Difference difference = differenceOf(keys(m_rows), keys(rows));
-        for (const auto &[first, last] : difference.removed) {
-            beginRemoveRows({}, first, last);
-            m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
-            endRemoveRows();
-        }
-        if (!difference.sameOrder)
-            reorder(difference.from);
-        const int kept = int(m_rows.size());
-        int first = kept; // of those that differ
-        int last = -1;
-        for (int i = 0; i < kept; ++i) {
-            if constexpr (std::equality_comparable<Row>) {
-                if (m_rows[size_t(i)] == rows[size_t(i)])
-                    continue;
-            }
-            first = std::min(first, i);
-            last = i;
-            m_rows[size_t(i)] = std::move(rows[size_t(i)]);
-        }
-        if (last >= 0)
-            Q_EMIT dataChanged(index(first, 0), index(last, int(m_columns.size()) - 1));
-        rows.erase(rows.begin(), rows.begin() + kept);
-        append(std::move(rows));
+        const Refresh refresh(*this);
+        // Most refreshes bring the same rows in the same order: no key has to be looked up for those at both ends.
+        const size_t shorter = std::min(m_rows.size(), rows.size());
+        size_t head = 0;
+        while (head < shorter && m_key(m_rows[head]) == m_key(rows[head]))
+            ++head;
+        size_t tail = 0;
+        while (tail < shorter - head && m_key(m_rows[m_rows.size() - 1 - tail]) == m_key(rows[rows.size() - 1 - tail]))
+            ++tail;
+        std::vector<bool> isNew(rows.size());
+        if (head + tail < std::max(m_rows.size(), rows.size()))
+            align(rows, head, tail, isNew);
+        update(std::move(rows), isNew);
     }
 
     void append(std::vector<Row> rows)
     {
-        if (rows.empty())
-            return;
-        beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + rows.size()) - 1);
-        m_rows.insert(m_rows.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
-        endInsertRows();
+        const Refresh refresh(*this);
+        if (!rows.empty())
+            insert(int(m_rows.size()), rows.begin(), rows.end());
     }
 
     /// One row that is new or looks different.
     void put(Row row)
     {
+        const Refresh refresh(*this);
         const int at = rowOf(m_key(row));
         if (at < 0) {
             beginInsertRows({}, int(m_rows.size()), int(m_rows.size()));
@@ -104,6 +94,7 @@ public:
         const int at = rowOf(key);
         if (at < 0)
             return;
+        const Refresh refresh(*this);
         beginRemoveRows({}, at, at);
         m_rows.erase(m_rows.begin() + at);
         endRemoveRows();
@@ -112,6 +103,7 @@ public:
     void clear() { setRows({}); }
 
     bool isNumber(int column) const final { return m_columns[size_t(column)].number; }
+    QLatin1StringView columnId(int column) const final { return QLatin1StringView(m_columns[size_t(column)].id); }
     int widest(int column) const final { return m_columns[size_t(column)].widest; }
 
 protected:
@@ -144,32 +136,125 @@ private:
         return found == m_rows.end() ? -1 : int(found - m_rows.begin());
     }
 
-    QStringList keys(const std::vector<Row> &rows) const
+    QStringList keys(const std::vector<Row> &rows, size_t first, size_t end) const
     {
         QStringList keys;
-        keys.reserve(qsizetype(rows.size()));
-        for (const Row &row : rows)
-            keys.append(m_key(row));
+        keys.reserve(qsizetype(end - first));
+        for (size_t i = first; i < end; ++i)
+            keys.append(m_key(rows[i]));
         return keys;
     }
 
-    /// Brings the kept rows and the new ones into their new order. New rows take part as inserted at the end first.
-    void reorder(const QList<int> &from)
+    /// Brings our rows between the first \a head and the last \a tail to the keys of \a rows. Those that come are moved
+    /// out of \a rows and marked in \a isNew.
+    void align(std::vector<Row> &rows, size_t head, size_t tail, std::vector<bool> &isNew)
     {
-        std::vector<Row> fresh(size_t(std::count(from.begin(), from.end(), -1)));
-        int next = int(m_rows.size());
-        append(std::move(fresh));
+        const size_t oldEnd = m_rows.size() - tail;
+        const size_t newEnd = rows.size() - tail;
+        const auto [from, gone] = differenceOf(keys(m_rows, head, oldEnd), keys(rows, head, newEnd));
+        std::vector<int> kept;
+        std::vector<int> fresh;
+        for (size_t i = 0; i < from.size(); ++i) {
+            if (from[i] >= 0) {
+                kept.push_back(from[i]);
+            } else {
+                fresh.push_back(int(head + i));
+                isNew[head + i] = true;
+            }
+        }
+        removeGone(kept, gone, int(head), int(oldEnd));
+        insertFresh(rows, fresh, from, int(head));
+    }
+
+    /// Afterwards the kept rows are in their new order, without a gap.
+    void removeGone(const std::vector<int> &kept, const std::vector<int> &gone, int head, int end)
+    {
+        Ranges ranges = rangesOf(gone);
+        if (!std::is_sorted(kept.begin(), kept.end()) || ranges.size() > MostRanges) {
+            std::vector<int> order = kept;
+            order.insert(order.end(), gone.begin(), gone.end());
+            permute(order, head);
+            ranges.clear();
+            if (!gone.empty())
+                ranges.emplace_back(int(kept.size()), end - head - 1);
+        }
+        for (auto range = ranges.crbegin(); range != ranges.crend(); ++range) {
+            beginRemoveRows({}, head + range->first, head + range->second);
+            m_rows.erase(m_rows.begin() + head + range->first, m_rows.begin() + head + range->second + 1);
+            endRemoveRows();
+        }
+    }
+
+    void insertFresh(std::vector<Row> &rows, const std::vector<int> &fresh, const std::vector<int> &from, int head)
+    {
+        const Ranges ranges = rangesOf(fresh);
+        if (ranges.size() <= MostRanges) {
+            for (const auto &[first, last] : ranges)
+                insert(first, rows.begin() + first, rows.begin() + last + 1);
+            return;
+        }
+        std::vector<Row> together;
+        for (const int row : fresh)
+            together.push_back(std::move(rows[size_t(row)]));
+        int next = int(from.size() - fresh.size());
+        insert(head + next, together.begin(), together.end());
+        std::vector<int> order;
+        int kept = 0;
+        for (const int old : from)
+            order.push_back(old >= 0 ? kept++ : next++);
+        permute(order, head);
+    }
+
+    void insert(int at, typename std::vector<Row>::iterator first, typename std::vector<Row>::iterator end)
+    {
+        beginInsertRows({}, at, at + int(end - first) - 1);
+        m_rows.insert(m_rows.begin() + at, std::make_move_iterator(first), std::make_move_iterator(end));
+        endInsertRows();
+    }
+
+    /// \a order: for each row from \a head on, which one of these it was.
+    void permute(const std::vector<int> &order, int head)
+    {
+        if (std::is_sorted(order.begin(), order.end()))
+            return;
         Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
-        std::vector<int> to(m_rows.size());
-        for (int i = 0; i < int(from.size()); ++i)
-            to[size_t(from[i] >= 0 ? from[i] : next++)] = i;
+        std::vector<Row> rows;
+        std::vector<int> to(order.size());
+        for (size_t i = 0; i < order.size(); ++i) {
+            rows.push_back(std::move(m_rows[size_t(head + order[i])]));
+            to[size_t(order[i])] = int(i);
+        }
+        std::move(rows.begin(), rows.end(), m_rows.begin() + head);
         const QModelIndexList before = persistentIndexList();
         QModelIndexList after;
-        for (const QModelIndex &old : before)
-            after.append(index(to[size_t(old.row())], old.column()));
+        for (const QModelIndex &old : before) {
+            const int at = old.row() - head;
+            after.append(at >= 0 && at < int(to.size()) ? index(head + to[size_t(at)], old.column()) : old);
+        }
         changePersistentIndexList(before, after);
         Q_EMIT layoutChanged({}, VerticalSortHint);
     }
+
+    /// Both have the same keys by now.
+    void update(std::vector<Row> rows, const std::vector<bool> &isNew)
+    {
+        std::vector<int> changed;
+        for (size_t i = 0; i < rows.size(); ++i) {
+            if (isNew[i])
+                continue;
+            if constexpr (std::equality_comparable<Row>) {
+                if (m_rows[i] == rows[i])
+                    continue;
+            }
+            m_rows[i] = std::move(rows[i]);
+            changed.push_back(int(i));
+        }
+        for (const auto &[first, last] : rangesOf(changed))
+            Q_EMIT dataChanged(index(first, 0), index(last, int(m_columns.size()) - 1));
+    }
+
+    /// From here on views are quicker with everything at once than with each range.
+    static constexpr size_t MostRanges = 32;
 
     Columns m_columns;
     Key m_key;

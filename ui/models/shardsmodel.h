@@ -11,6 +11,8 @@ struct ShardRow
 {
     Shard shard;
     QString dataNode;
+
+    friend bool operator==(const ShardRow &, const ShardRow &) = default;
 };
 
 /// The physical shards of a schema.

@@ -5,8 +5,6 @@
 
 #include <QHash>
 
-#include <algorithm>
-
 namespace ddm {
 
 TableModel::TableModel(const TimeDisplay &times, QObject *parent)
@@ -34,6 +32,10 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
         return int((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case SortRole: return sortValueOf(index.row(), index.column());
     case KeyRole: return keyOf(index.row());
+    case GlyphRole:
+        if (const auto glyph = glyphOf(index.row(), index.column()))
+            return int(*glyph);
+        return {};
     default: return {};
     }
 }
@@ -44,9 +46,21 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     if (role == Qt::DisplayRole)
         return titleOf(section);
+    if (role == IdRole)
+        return QString(columnId(section));
     if (role == Qt::TextAlignmentRole)
         return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     return {};
+}
+
+/// -1 where there is none, e.g. because another version had it.
+int TableModel::columnOf(QStringView id) const
+{
+    for (int column = 0; column < columnCount(); ++column) {
+        if (columnId(column) == id)
+            return column;
+    }
+    return -1;
 }
 
 void TableModel::retranslate()
@@ -56,39 +70,39 @@ void TableModel::retranslate()
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
+TableModel::Ranges TableModel::rangesOf(const std::vector<int> &numbers)
+{
+    Ranges ranges;
+    for (const int number : numbers) {
+        if (!ranges.empty() && ranges.back().second + 1 == number)
+            ranges.back().second = number;
+        else
+            ranges.emplace_back(number, number);
+    }
+    return ranges;
+}
+
+/// Rows of one key, which are equal events, are matched in their order.
 TableModel::Difference TableModel::differenceOf(const QStringList &before, const QStringList &after)
 {
+    QHash<QString, std::vector<int>> known; // last ones first
+    for (qsizetype row = before.size() - 1; row >= 0; --row)
+        known[before[row]].push_back(int(row));
     Difference difference;
-    QHash<QString, int> wanted;
-    for (const QString &key : after)
-        ++wanted[key];
-    QHash<QString, QList<int>> kept; // by key: the rows after the removals, first ones first
-    QList<int> gone;
-    int row = 0;
-    for (int old = 0; old < int(before.size()); ++old) {
-        int &count = wanted[before[old]];
-        if (count > 0) {
-            --count;
-            kept[before[old]].append(row++);
-        } else {
-            gone.append(old);
-        }
-    }
-    for (auto it = gone.crbegin(); it != gone.crend(); ++it) {
-        if (!difference.removed.isEmpty() && difference.removed.last().first == *it + 1)
-            difference.removed.last().first = *it;
-        else
-            difference.removed.append({*it, *it});
-    }
-    int last = -1;
-    bool added = false;
+    std::vector<bool> kept(size_t(before.size()));
     for (const QString &key : after) {
-        QList<int> &rows = kept[key];
-        const int from = rows.isEmpty() ? -1 : rows.takeFirst();
-        difference.from.append(from);
-        difference.sameOrder = difference.sameOrder && (from < 0 || (!added && from > last));
-        added = added || from < 0;
-        last = std::max(last, from);
+        const auto rows = known.find(key);
+        if (rows == known.end() || rows->empty()) {
+            difference.from.push_back(-1);
+            continue;
+        }
+        difference.from.push_back(rows->back());
+        kept[size_t(rows->back())] = true;
+        rows->pop_back();
+    }
+    for (size_t row = 0; row < kept.size(); ++row) {
+        if (!kept[row])
+            difference.gone.push_back(int(row));
     }
     return difference;
 }

@@ -7,6 +7,7 @@
 #include <QAbstractTableModel>
 
 #include <optional>
+#include <vector>
 
 namespace ddm {
 
@@ -20,7 +21,13 @@ public:
     enum Role {
         SortRole = Qt::UserRole, ///< The raw value: a number, a moment in milliseconds, a text.
         KeyRole,                 ///< What the row is known by across refreshes.
+        GlyphRole,               ///< The shape beside the text, as a number; none where there is none.
+        IdRole,                  ///< Of a header: columnId().
     };
+
+    using Ranges = std::vector<std::pair<int, int>>; ///< First and last of each.
+    /// Numbers in rising order, those beside each other taken together.
+    static Ranges rangesOf(const std::vector<int> &numbers);
 
     explicit TableModel(const TimeDisplay &times, QObject *parent = nullptr);
 
@@ -33,10 +40,33 @@ public:
     void retranslate();
     /// True for columns whose cells are numbers.
     virtual bool isNumber(int column) const = 0;
+    /// An English word, the same in every language and version.
+    virtual QLatin1StringView columnId(int column) const = 0;
+    int columnOf(QStringView id) const;
     /// The widest that the column is made by itself, in average characters.
     virtual int widest(int column) const = 0;
 
+Q_SIGNALS:
+    /// Around everything that one refresh changes.
+    void aboutToRefresh();
+    void refreshed();
+
 protected:
+    class Refresh
+    {
+    public:
+        explicit Refresh(TableModel &model)
+            : m_model(model)
+        {
+            Q_EMIT m_model.aboutToRefresh();
+        }
+        ~Refresh() { Q_EMIT m_model.refreshed(); }
+        Q_DISABLE_COPY_MOVE(Refresh)
+
+    private:
+        TableModel &m_model;
+    };
+
     virtual size_t rows() const = 0;
     virtual size_t columns() const = 0;
     virtual QString titleOf(int column) const = 0;
@@ -46,12 +76,11 @@ protected:
     virtual std::optional<Glyph> glyphOf(int row, int column) const = 0;
     virtual QString keyOf(int row) const = 0;
 
-    /// The steps from the old keys to the new ones; RowsModel carries them out.
+    /// What became of rows, by their keys; RowsModel carries it out.
     struct Difference
     {
-        QList<std::pair<int, int>> removed; ///< Ranges of old rows, from the last to the first.
-        QList<int> from;                    ///< For each new row: the row after the removals that it was, or -1.
-        bool sameOrder = true;              ///< What was kept comes first, in its old order.
+        std::vector<int> from; ///< For each new row: the old row that it was, or -1.
+        std::vector<int> gone; ///< Old rows that are none of the new ones.
     };
     static Difference differenceOf(const QStringList &before, const QStringList &after);
 

@@ -7,6 +7,8 @@
 #include "ui/widgets/dataview.h"
 #include "ui/widgets/pageframe.h"
 
+using namespace Qt::StringLiterals;
+
 namespace ddm {
 
 AccountsPage::AccountsPage(const PageContext &context, QWidget *parent)
@@ -14,6 +16,7 @@ AccountsPage::AccountsPage(const PageContext &context, QWidget *parent)
     , m_model(new AccountsModel(context.times, this))
 {
     m_view = new DataView(m_model, context.language, [] { return tr("Accounts"); });
+    m_view->setObjectName(u"accounts"_s);
     setContent(m_view);
 }
 

@@ -10,6 +10,8 @@
 
 #include <QSplitter>
 
+using namespace Qt::StringLiterals;
+
 namespace ddm {
 
 ActivityPage::ActivityPage(const PageContext &context, QWidget *parent)
@@ -18,6 +20,7 @@ ActivityPage::ActivityPage(const PageContext &context, QWidget *parent)
     , m_detail(new KeyValueView)
 {
     m_view = new DataView(m_model, context.language, [] { return tr("Activity of the instance"); });
+    m_view->setObjectName(u"activity"_s);
     m_view->sortBy(ActivityModel::BegunColumn, Qt::DescendingOrder);
     m_view->growWithRows();
     auto *splitter = new QSplitter(Qt::Vertical);

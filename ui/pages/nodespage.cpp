@@ -13,6 +13,8 @@
 #include <QLabel>
 #include <QSplitter>
 
+using namespace Qt::StringLiterals;
+
 namespace ddm {
 
 namespace {
@@ -43,7 +45,9 @@ NodesPage::NodesPage(const PageContext &context, QWidget *parent)
     , m_groups(new NodeGroupsModel(context.times, this))
 {
     m_view = new DataView(m_nodes, context.language, [] { return tr("Nodes"); });
+    m_view->setObjectName(u"nodes"_s);
     auto *groups = new DataView(m_groups, context.language, [] { return tr("Node groups"); });
+    groups->setObjectName(u"nodeGroups"_s);
     m_groupsPane = groups;
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->setChildrenCollapsible(false);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/settings/settings.h"
+
+#include <optional>
+
 namespace ddm {
 
 class Client;
@@ -21,6 +25,7 @@ struct PageContext
     TimeDisplay &times;
     TimeChartFactory *(*charts)() = &loadCharts; ///< Asked when the first chart is wanted; the answer may be nullptr.
     OperationTracker *tracker = nullptr;         ///< Of what this program changed; pages show more with it.
+    std::optional<Settings> settings = {};       ///< Where tables are kept as the user left them.
 };
 
 } // namespace ddm

@@ -7,6 +7,8 @@
 #include "ui/widgets/dataview.h"
 #include "ui/widgets/pageframe.h"
 
+using namespace Qt::StringLiterals;
+
 namespace ddm {
 
 ParametersPage::ParametersPage(const PageContext &context, QWidget *parent)
@@ -14,6 +16,7 @@ ParametersPage::ParametersPage(const PageContext &context, QWidget *parent)
     , m_model(new ParametersModel(context.times, this))
 {
     m_view = new DataView(m_model, context.language, [] { return tr("Parameters"); });
+    m_view->setObjectName(u"parameters"_s);
     setContent(m_view);
 }
 

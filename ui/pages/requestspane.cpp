@@ -53,7 +53,6 @@ RequestsPane::RequestsPane(RequestJournal &journal, Language &language, TimeDisp
     m_view->addBesideSearch(m_follow);
     m_view->sortBy(RequestsModel::Time, Qt::DescendingOrder);
     m_view->growWithRows();
-    table()->setContextMenuPolicy(Qt::CustomContextMenu);
     auto *splitter = new QSplitter(Qt::Horizontal);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_view);
@@ -71,7 +70,7 @@ RequestsPane::RequestsPane(RequestJournal &journal, Language &language, TimeDisp
     connect(&m_journal, &RequestJournal::changed, this, &RequestsPane::onCallChanged);
     connect(&m_soon, &QTimer::timeout, this, &RequestsPane::readJournal);
     connect(m_view, &DataView::selectionChanged, this, &RequestsPane::onChosen);
-    connect(table(), &QWidget::customContextMenuRequested, this, &RequestsPane::showMenu);
+    connect(m_view, &DataView::menuWanted, this, &RequestsPane::fillMenu);
     // By the user, that is: wheel, bar and keys, not what happens to the value as rows come.
     connect(table()->verticalScrollBar(), &QAbstractSlider::actionTriggered, this, &RequestsPane::onScrolled);
     connect(m_onlyFailed, &QCheckBox::toggled, this, &RequestsPane::readJournal);
@@ -248,18 +247,13 @@ void RequestsPane::showDetail()
                                                                  : tr("No request has been sent yet."));
 }
 
-void RequestsPane::showMenu(const QPoint &at)
+void RequestsPane::fillMenu(QMenu *menu)
 {
     if (!current())
         return;
-    if (!m_menu) {
-        m_menu = new QMenu(this);
-        m_menu->setToolTipsVisible(true);
-        m_menu->addActions({m_copyAsCurl, m_copyReplyBody, m_copyRequestId});
-        m_menu->addSeparator();
-        m_menu->addAction(m_sendAgain);
-    }
-    m_menu->popup(table()->viewport()->mapToGlobal(at));
+    menu->addActions({m_copyAsCurl, m_copyReplyBody, m_copyRequestId});
+    menu->addSeparator();
+    menu->addAction(m_sendAgain);
 }
 
 void RequestsPane::copyAsCurl()

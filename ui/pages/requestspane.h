@@ -60,7 +60,7 @@ private:
     void onChosen();
     void follow(bool on);
     void showDetail();
-    void showMenu(const QPoint &at);
+    void fillMenu(QMenu *menu);
     void copyAsCurl();
     void copyReplyBody();
     void copyRequestId();
@@ -78,7 +78,6 @@ private:
     QAction *m_copyReplyBody;
     QAction *m_copyRequestId;
     QAction *m_sendAgain;
-    QMenu *m_menu = nullptr; // made when it is first wanted
     QPointer<Client> m_client;
     QTimer m_soon;
     struct Repeated

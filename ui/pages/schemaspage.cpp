@@ -26,6 +26,7 @@ SchemasPage::SchemasPage(const PageContext &context, QWidget *parent)
     , m_summary(new QLabel)
 {
     m_view = new DataView(m_schemas, context.language, [] { return tr("Schemas"); });
+    m_view->setObjectName(u"schemas"_s);
     auto *splitter = new QSplitter(Qt::Horizontal);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_view);
@@ -41,6 +42,7 @@ QWidget *SchemasPage::makeDetail(const PageContext &context)
 {
     auto *detail = new QWidget;
     auto *shards = new DataView(m_shards, context.language, [] { return tr("Shards"); });
+    shards->setObjectName(u"shards"_s);
     auto *layout = new QVBoxLayout(detail);
     layout->setContentsMargins(0, Space::Small, 0, 0);
     layout->setSpacing(Space::Tiny);

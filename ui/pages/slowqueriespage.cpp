@@ -96,6 +96,7 @@ QWidget *SlowQueriesPage::makeChartPane()
         m_chartStack->addWidget(m_chart->widget());
     }
     auto *table = new DataView(m_buckets, context().language, [] { return tr("Slow queries over time"); });
+    table->setObjectName(u"slowQueriesOverTime"_s);
     table->takeSearch()->hide();
     m_chartStack->addWidget(table);
     m_chartStack->setMinimumHeight(130);
@@ -109,6 +110,7 @@ QWidget *SlowQueriesPage::makeChartPane()
 QWidget *SlowQueriesPage::makeRowsPane()
 {
     m_view = new DataView(m_rows, context().language, [] { return tr("Slow queries"); });
+    m_view->setObjectName(u"slowQueries"_s);
     m_coverage = new QLabel;
     m_coverage->setObjectName(u"coverage"_s);
     m_more = new QPushButton;

@@ -25,6 +25,9 @@ inline const Setting<QByteArray> WindowLayout{QLatin1StringView("window/layout")
 /// Of a project of a connection: the instances that are open, their order and their windows.
 inline const Setting<QJsonObject> OpenTabs{QLatin1StringView("openTabs")};
 
+/// Of a kind of table: its columns and what it is sorted by.
+inline const Setting<QJsonObject> TableColumns{QLatin1StringView("columns")};
+
 /// What was chosen last in the command palette, newest first, by id.
 inline const Setting<QStringList> PaletteRecent{QLatin1StringView("palette/recent")};
 

@@ -171,6 +171,11 @@ void InstanceView::build(int tab)
     }
     m_pages[size_t(tab)] = page;
     connect(page, &Page::presented, this, &InstanceView::showAge);
+    if (m_context.settings) {
+        const auto tables = page->findChildren<DataView *>();
+        for (DataView *table : tables)
+            table->keepIn(*m_context.settings, table->objectName());
+    }
     page->setInstance(m_instanceId);
     m_holders[size_t(tab)]->layout()->addWidget(page);
 }

@@ -29,6 +29,7 @@
 #include <QCloseEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTableView>
@@ -68,6 +69,8 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     buildMenus();
     colourBadge();
     connectParts();
+    m_fleet->view()->keepIn(m_parts.settings, u"fleet"_s);
+    m_changes->view()->keepIn(m_parts.settings, u"changes"_s);
     m_parts.language.bind(this, [this] { retranslate(); });
     m_fleet->view()->table()->setFocus();
 }
@@ -114,12 +117,8 @@ void MainWindow::connectParts()
         if (const Instance *instance = m_fleet->current())
             open(instance->id, instance->name);
     });
-    QTableView *table = m_fleet->view()->table();
-    table->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(table, &QWidget::customContextMenuRequested, this, [this, table](const QPoint &place) {
-        if (const Instance *instance = m_fleet->current())
-            m_actions->showMenu(instance->id, table->viewport()->mapToGlobal(place), {"instance"_L1});
-    });
+    connect(m_fleet->view(), &DataView::menuWanted, m_catalog,
+            [this](QMenu *menu) { m_catalog->fill(menu, "instance"_L1); });
     connect(m_docks, &Docks::visibilityChanged, m_catalog, &ActionCatalog::updateLater);
     connect(&m_parts.theme, &Theme::modeChanged, m_catalog, &ActionCatalog::updateLater);
     connect(&m_parts.times, &TimeDisplay::changed, m_catalog, &ActionCatalog::updateLater);
@@ -145,6 +144,7 @@ void MainWindow::onFirstList()
 QWidget *MainWindow::makeRequests()
 {
     m_requests = new RequestsPane(m_parts.journal, m_parts.language, m_parts.times);
+    m_requests->view()->keepIn(m_parts.settings, u"requests"_s);
     if (m_session.client)
         m_requests->begin(*m_session.client);
     return m_requests;
@@ -201,8 +201,8 @@ void MainWindow::decorate()
 void MainWindow::begin(const Session &session)
 {
     m_session = session;
-    m_workspace->begin(
-        {*session.client, *session.inventory, m_parts.language, m_parts.times, &loadCharts, &m_parts.tracker});
+    m_workspace->begin({*session.client, *session.inventory, m_parts.language, m_parts.times, &loadCharts,
+                        &m_parts.tracker, m_parts.settings});
     m_actions->begin(*session.client, *session.inventory);
     m_history.clear();
     if (m_requests)

@@ -5,17 +5,21 @@
 #include "ui/models/tablemodel.h"
 #include "ui/texts/format.h"
 #include "ui/theme/colours.h"
+#include "ui/widgets/rowsexport.h"
 #include "ui/widgets/searchproxy.h"
+#include "ui/widgets/tablecolumns.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QHBoxLayout>
+#include <QBoxLayout>
+#include <QContextMenuEvent>
+#include <QDir>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTableView>
+#include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -23,47 +27,82 @@ namespace ddm {
 
 DataView::DataView(TableModel *model, Language &language, QString (*name)(), QWidget *parent)
     : QWidget(parent)
+    , m_language(language)
     , m_model(model)
     , m_proxy(new SearchProxy(this))
     , m_name(name)
     , m_bar(new QWidget)
     , m_search(new QLineEdit)
     , m_count(new QLabel)
+    , m_columnsButton(new QToolButton)
     , m_table(new QTableView)
     , m_noMatch(new QLabel(m_table->viewport()))
 {
     m_proxy->setSourceModel(model);
-    m_search->setMinimumWidth(140);
-    m_search->setMaximumWidth(320);
-    m_search->installEventFilter(this);
     setUpTable();
-
-    auto *barLayout = new QHBoxLayout(m_bar);
-    barLayout->setContentsMargins(Space::Small, Space::Small, Space::Small, Space::Small);
-    barLayout->setSpacing(Space::Small);
-    barLayout->addWidget(m_search, 1);
-    barLayout->addWidget(m_count);
-    barLayout->addStretch();
+    m_columns = new TableColumns(m_table, model);
+    m_export = new RowsExport(m_table, model, m_columns, name);
+    setUpBar();
+    setUpModel();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
     layout->addWidget(m_table, 1);
 
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        // Its icon makes Qt load plugins: not before there is something to clear.
-        m_search->setClearButtonEnabled(true);
-        m_proxy->setText(text.trimmed());
-        onRowsChanged();
+    connect(m_columns, &TableColumns::changed, this, &DataView::stateChanged);
+    connect(m_export, &RowsExport::written, this, [this](const QString &path, int rows) {
+        say(false,
+            [path, rows] { return tr("%n row(s) written to %1", nullptr, rows).arg(QDir::toNativeSeparators(path)); });
     });
-    connect(m_search, &QLineEdit::returnPressed, m_table, [this] { m_table->setFocus(); });
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_proxy, signal, this, &DataView::onRowsChanged);
-    connect(m_proxy, &QAbstractItemModel::modelReset, this, &DataView::onRowsChanged);
+    connect(m_export, &RowsExport::failed, this, [this](const QString &path, const QString &reason) {
+        say(true, [path, reason] { return tr("Could not write %1: %2").arg(QDir::toNativeSeparators(path), reason); });
+    });
     language.bind(this, [this, &language] {
         m_proxy->setLocale(QLocale(language.code()));
         retranslate();
     });
+}
+
+void DataView::setUpBar()
+{
+    m_search->setMinimumWidth(140);
+    m_search->setMaximumWidth(320);
+    m_search->installEventFilter(this);
+    m_columnsButton->setObjectName(u"columns"_s);
+    m_columnsButton->setAutoRaise(true);
+    m_columnsButton->setFocusPolicy(Qt::StrongFocus);
+    auto *layout = new QHBoxLayout(m_bar);
+    layout->setContentsMargins(Space::Small, Space::Small, Space::Small, Space::Small);
+    layout->setSpacing(Space::Small);
+    layout->addWidget(m_search, 1);
+    layout->addWidget(m_count);
+    layout->addWidget(m_columnsButton);
+    layout->addStretch();
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        // Its icon makes Qt load plugins: not before there is something to clear.
+        m_search->setClearButtonEnabled(true);
+        m_proxy->setText(text.trimmed());
+        onRowsChanged(); // it says what was looked for
+    });
+    connect(m_search, &QLineEdit::returnPressed, m_table, [this] { focusRows(); });
+    connect(m_columnsButton, &QToolButton::clicked, this, &DataView::showColumnMenu);
+}
+
+void DataView::setUpModel()
+{
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_proxy, signal, this, &DataView::onRowsChanged);
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, &DataView::onRowsChanged);
+    connect(m_proxy, &QAbstractItemModel::layoutChanged, this, [this] {
+        keepCurrent();
+        onRowsChanged();
+    });
+    connect(m_model, &TableModel::aboutToRefresh, this, [this] {
+        // At the top one wants to see what is new.
+        m_top = m_table->verticalScrollBar()->value() > 0 ? m_table->indexAt({1, 1}) : QModelIndex();
+    });
+    connect(m_model, &TableModel::refreshed, this, &DataView::keepPlace);
 }
 
 void DataView::setUpTable()
@@ -72,6 +111,7 @@ void DataView::setUpTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder); // the service's order, until somebody asks for another
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setShowGrid(false);
     m_table->setAlternatingRowColors(true);
     m_table->setWordWrap(false);
@@ -90,12 +130,12 @@ void DataView::setUpTable()
     m_noMatch->hide();
     m_table->viewport()->installEventFilter(this);
 
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DataView::selectionChanged);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
-        // The last one is stretched by the view.
-        if (!m_sizing && isVisible() && section != m_model->columnCount() - 1)
-            m_sizedByUser = true;
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        m_current = selectedKey();
+        m_hidden.clear();
+        Q_EMIT selectionChanged();
     });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DataView::selectedKeysChanged);
     connect(m_table, &QAbstractItemView::activated, this, &DataView::activated);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (value == m_table->verticalScrollBar()->maximum() && value > 0)
@@ -105,7 +145,12 @@ void DataView::setUpTable()
 
 void DataView::sortBy(int column, Qt::SortOrder order)
 {
-    m_table->sortByColumn(column, order);
+    m_columns->sortBy(column, order);
+}
+
+void DataView::growWithRows()
+{
+    m_columns->growWithRows();
 }
 
 void DataView::setEmptyText(QString (*text)())
@@ -129,6 +174,16 @@ QString DataView::selectedKey() const
 {
     const QModelIndex index = m_table->selectionModel()->currentIndex();
     return index.isValid() ? index.data(TableModel::KeyRole).toString() : QString();
+}
+
+QStringList DataView::selectedKeys() const
+{
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QStringList keys;
+    for (const QModelIndex &row : std::as_const(rows))
+        keys.append(row.data(TableModel::KeyRole).toString());
+    return keys;
 }
 
 bool DataView::select(const QString &key)
@@ -155,6 +210,29 @@ void DataView::selectFirst()
         m_table->selectRow(0);
 }
 
+void DataView::focusRows()
+{
+    m_table->setFocus();
+    if (!m_table->currentIndex().isValid())
+        selectFirst();
+}
+
+/// The current row may not be among those that match: then the first one is, until it is back.
+void DataView::keepCurrent()
+{
+    const bool isShown = m_table->currentIndex().isValid();
+    const QString wanted = m_hidden.isEmpty() && !isShown ? m_current : m_hidden;
+    if (wanted.isEmpty() || select(wanted))
+        return;
+    if (!isShown && m_proxy->rowCount() > 0) {
+        selectFirst();
+    } else if (!isShown) {
+        m_current.clear();
+        Q_EMIT selectionChanged();
+    }
+    m_hidden = wanted;
+}
+
 void DataView::onRowsChanged()
 {
     const int shown = m_proxy->rowCount();
@@ -167,85 +245,52 @@ void DataView::onRowsChanged()
     if (!m_awaited.isEmpty() && select(m_awaited))
         m_awaited.clear();
     if (std::exchange(m_empty, all == 0) && all > 0)
-        sizeColumns();
+        m_columns->fitUnlessSized();
 }
 
-/// What the first rows and the title need.
-int DataView::widthOf(int column) const
+/// Rows that come or go above what is seen would move it.
+void DataView::keepPlace()
 {
-    constexpr int Arrow = 16; // of the column that is sorted by
-    const QFontMetrics metrics = m_table->fontMetrics();
-    const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    int width = m_table->horizontalHeader()->fontMetrics().horizontalAdvance(title) + Arrow;
-    const int rows = qMin(m_proxy->rowCount(), 50);
-    for (int row = 0; row < rows; ++row) {
-        const QModelIndex index = m_proxy->index(row, column);
-        const int icon = index.data(Qt::DecorationRole).isValid() ? 30 : 0; // with its distances
-        width = qMax(width, metrics.horizontalAdvance(index.data().toString()) + icon);
-    }
-    return qMin(width, metrics.averageCharWidth() * m_model->widest(column)) + 2 * Space::Small;
-}
-
-/// When rows come into an empty table, and never again once the user has said how wide a column is.
-void DataView::sizeColumns()
-{
-    if (m_sizedByUser)
+    const int row = m_top.isValid() ? m_top.row() : -1;
+    m_top = QModelIndex();
+    QScrollBar *bar = m_table->verticalScrollBar();
+    if (row < 0 || row == bar->value())
         return;
-    m_sizing = true;
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        m_table->setColumnWidth(column, widthOf(column));
-    m_sizing = false;
-}
-
-void DataView::growWithRows()
-{
-    connect(m_proxy, &QAbstractItemModel::dataChanged, this, [this] {
-        if (m_sizedByUser)
-            return;
-        m_sizing = true;
-        for (int column = 0; column < m_model->columnCount(); ++column)
-            m_table->setColumnWidth(column, qMax(m_table->columnWidth(column), widthOf(column)));
-        m_sizing = false;
-    });
-}
-
-void DataView::copySelection() const
-{
-    QStringList lines;
-    QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    for (const QModelIndex &row : std::as_const(rows)) {
-        QStringList cells;
-        for (int column = 0; column < m_proxy->columnCount(); ++column)
-            cells.append(row.siblingAtColumn(column).data().toString());
-        lines.append(cells.join(u'\t'));
-    }
-    if (!lines.isEmpty())
-        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    m_table->doItemsLayout(); // or the bar would not know of the new rows yet
+    bar->setValue(row);
 }
 
 bool DataView::eventFilter(QObject *watched, QEvent *event)
 {
+    const bool isTable = watched == m_table || watched == m_table->viewport();
     if (watched == m_table->viewport() && event->type() == QEvent::Resize)
         m_noMatch->setGeometry(m_table->viewport()->rect());
-    if (event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    if (watched == m_table && key->matches(QKeySequence::Copy)) {
-        copySelection();
+    // A page that sets another policy makes a menu of its own.
+    if (isTable && event->type() == QEvent::ContextMenu && m_table->contextMenuPolicy() == Qt::DefaultContextMenu) {
+        showMenu(*static_cast<QContextMenuEvent *>(event));
         return true;
     }
-    if (watched == m_search && key->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto &key = *static_cast<QKeyEvent *>(event);
+    if (watched == m_table && key.matches(QKeySequence::Copy)) {
+        m_export->copy();
+        return true;
+    }
+    return (watched == m_search && onSearchKey(key)) || QWidget::eventFilter(watched, event);
+}
+
+bool DataView::onSearchKey(const QKeyEvent &key)
+{
+    if (key.key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
         m_search->clear();
         return true;
     }
-    if (watched == m_search && key->key() == Qt::Key_Down) {
-        m_table->setFocus();
-        if (!m_table->currentIndex().isValid())
-            selectFirst();
+    if (key.key() == Qt::Key_Down) {
+        focusRows();
         return true;
     }
-    return QWidget::eventFilter(watched, event);
+    return false;
 }
 
 void DataView::retranslate()
@@ -257,9 +302,12 @@ void DataView::retranslate()
     m_search->setToolTip(tr("Search (Ctrl+F or /)") + u"\n\n"_s
                          + tr("word: in any column\n!word: not there\ncolumn:word: in that column only\n\"two words\": "
                               "beside each other"));
+    m_columnsButton->setText(tr("Columns") + u" \u25be"_s);
+    m_columnsButton->setAccessibleName(tr("Columns: %1").arg(m_name()));
+    m_columnsButton->setToolTip(tr("Which columns are shown, and details of the chosen row"));
     onRowsChanged();
     if (!m_empty)
-        sizeColumns(); // words of another language need other widths
+        m_columns->fitUnlessSized(); // words of another language need other widths
 }
 
 } // namespace ddm

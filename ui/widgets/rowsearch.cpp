@@ -12,8 +12,8 @@ namespace {
 constexpr QChar Separator(0x1f); // nobody types it
 constexpr QChar Quote = u'"';
 
-/// The column that is meant: its title, or the beginning of one title only.
-int columnOf(QStringView name, const QStringList &titles)
+/// The column that is meant: its title, the beginning of one title only, or its id.
+int columnOf(QStringView name, const QStringList &titles, const QStringList &ids)
 {
     int found = -1;
     for (int column = 0; column < int(titles.size()); ++column) {
@@ -22,7 +22,7 @@ int columnOf(QStringView name, const QStringList &titles)
         if (titles[column].startsWith(name, Qt::CaseInsensitive))
             found = found == -1 ? column : -2;
     }
-    return std::max(found, -1);
+    return found >= 0 ? found : int(ids.indexOf(name.toString().toLower()));
 }
 
 QString unquoted(QString text)
@@ -50,11 +50,11 @@ QStringView SearchedRow::cell(int column) const
     return QStringView(m_text).sliced(start, m_ends[column] - start);
 }
 
-RowSearch::RowSearch(const QString &text, const QStringList &titles)
+RowSearch::RowSearch(const QString &text, const QStringList &titles, const QStringList &ids)
 {
     const QStringList tokens = split(text);
     for (const QString &token : tokens) {
-        const Term term = termOf(token, titles);
+        const Term term = termOf(token, titles, ids);
         if (!term.word.isEmpty()) // "!" and "state:" are on their way to something
             m_terms.append(term);
     }
@@ -80,7 +80,7 @@ QStringList RowSearch::split(const QString &text)
     return tokens;
 }
 
-RowSearch::Term RowSearch::termOf(const QString &token, const QStringList &titles)
+RowSearch::Term RowSearch::termOf(const QString &token, const QStringList &titles, const QStringList &ids)
 {
     Term term;
     QStringView rest = token;
@@ -93,7 +93,7 @@ RowSearch::Term RowSearch::termOf(const QString &token, const QStringList &title
     if (const qsizetype wide = rest.indexOf(u'：'); wide >= 0 && (colon < 0 || wide < colon))
         colon = wide;
     if (colon > 0 && !rest.first(colon).contains(Quote)) {
-        term.column = columnOf(rest.first(colon), titles);
+        term.column = columnOf(rest.first(colon), titles, ids);
         if (term.column >= 0)
             rest = rest.sliced(colon + 1);
     }

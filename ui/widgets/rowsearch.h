@@ -31,8 +31,8 @@ class RowSearch
 {
 public:
     RowSearch() = default;
-    /// \a titles: of the columns, as the user reads them.
-    RowSearch(const QString &text, const QStringList &titles);
+    /// \a titles: of the columns, as the user reads them; \a ids: what they are called in every language.
+    RowSearch(const QString &text, const QStringList &titles, const QStringList &ids = {});
 
     bool isEmpty() const { return m_terms.isEmpty(); }
     bool matches(const SearchedRow &row) const;
@@ -46,7 +46,7 @@ private:
     };
 
     static QStringList split(const QString &text);
-    static Term termOf(const QString &token, const QStringList &titles);
+    static Term termOf(const QString &token, const QStringList &titles, const QStringList &ids);
 
     QList<Term> m_terms;
 };

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>ddm::Notifier</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes ended</source>
+        <translation>
+            <numerusform>%n change ended</numerusform>
+            <numerusform>%n changes ended</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ddm::ProblemWords</name>
     <message numerus="yes">
         <source>The range is longer than %n day(s).</source>

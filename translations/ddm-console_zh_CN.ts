@@ -56,6 +56,203 @@
     </message>
 </context>
 <context>
+    <name>ddm::ActivityDetail</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Job of the service</source>
+        <translation>服务端任务</translation>
+    </message>
+    <message>
+        <source>Job id</source>
+        <translation>任务 ID</translation>
+    </message>
+    <message>
+        <source>Name in the service</source>
+        <translation>服务端任务名</translation>
+    </message>
+    <message>
+        <source>State in the service</source>
+        <translation>服务端状态</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Instance id</source>
+        <translation>实例 ID</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>逻辑库</translation>
+    </message>
+    <message>
+        <source>Reason of failure</source>
+        <translation>失败原因</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>可执行的操作</translation>
+    </message>
+    <message>
+        <source>Change of this program</source>
+        <translation>本程序的变更</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>State of the change</source>
+        <translation>变更状态</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送时间</translation>
+    </message>
+    <message>
+        <source>Order id</source>
+        <translation>订单 ID</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>It was sent before it was written down on this computer.</source>
+        <translation>请求在写入本机记录之前就已发出。</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理建议</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>请求 ID</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::ActivityModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>已进行 %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>Changed with this program</source>
+        <translation>通过本程序变更</translation>
+    </message>
+    <message>
+        <source>The service does not say who began a job.</source>
+        <translation>服务未提供任务的发起者。</translation>
+    </message>
+    <message>
+        <source>Job id</source>
+        <translation>任务 ID</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::ActivityPage</name>
+    <message>
+        <source>Activity of the instance</source>
+        <translation>实例的活动</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Nothing happened in the last 30 days</source>
+        <translation>最近 30 天没有任何活动</translation>
+    </message>
+    <message>
+        <source>The service lists no job of this instance, and this program has changed nothing in it. The service forgets jobs after 30 days.</source>
+        <translation>服务没有列出该实例的任务，本程序也没有对它做过变更。服务只保留 30 天内的任务。</translation>
+    </message>
+    <message>
+        <source>Restart, scale or change the instance: how far it is, and how it ends, is shown here.</source>
+        <translation>重启、扩缩容或变更实例后，这里会显示进度和结果。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+</context>
+<context>
     <name>ddm::Application</name>
     <message>
         <source>The demo service is not running</source>
@@ -158,6 +355,14 @@
     <message>
         <source>Name to confirm</source>
         <translation>用于确认的名称</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>This is what you entered before. The service refused it.</source>
+        <translation>这是您上次填写的内容，已被服务拒绝。</translation>
     </message>
 </context>
 <context>
@@ -315,6 +520,25 @@
     <message>
         <source>What you change is listed here, with what became of it.</source>
         <translation>您所做的变更及其结果会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::ChoiceEdit</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Could not be loaded</source>
+        <translation>加载失败</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -686,6 +910,25 @@ column:word: in that column only
         <source>Request id: %1</source>
         <translation>请求 ID：%1</translation>
     </message>
+    <message>
+        <source>No permission to %1</source>
+        <translation>没有权限%1</translation>
+    </message>
+    <message>
+        <source>Your user lacks the permission %1. Ask the administrator of the account to grant it in IAM, then sign in again.</source>
+        <translation>当前用户缺少权限 %1。请联系账号管理员在 IAM 中授权，然后重新登录。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the account for the permission. If these are the words of a proxy or a firewall, ask whoever runs it.</source>
+        <translation>请联系账号管理员授予权限。如果以上信息来自代理或防火墙，请联系其管理员。</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::FieldMessage</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>ddm::FleetPage</name>
@@ -743,6 +986,10 @@ column:word: in that column only
     <message>
         <source>%1 min %2 s</source>
         <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
     </message>
 </context>
 <context>
@@ -993,6 +1240,10 @@ column:word: in that column only
         <source>What can be done with this instance</source>
         <translation>可对此实例执行的操作</translation>
     </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
 </context>
 <context>
     <name>ddm::InstancesModel</name>
@@ -1039,6 +1290,141 @@ column:word: in that column only
     <message>
         <source>Memory</source>
         <translation>内存</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::JobWords</name>
+    <message>
+        <source>Create the instance</source>
+        <translation>创建实例</translation>
+    </message>
+    <message>
+        <source>Delete the instance</source>
+        <translation>删除实例</translation>
+    </message>
+    <message>
+        <source>Scale out or change the node class</source>
+        <translation>扩容或变更规格</translation>
+    </message>
+    <message>
+        <source>Scale in</source>
+        <translation>缩容</translation>
+    </message>
+    <message>
+        <source>Restart the instance</source>
+        <translation>重启实例</translation>
+    </message>
+    <message>
+        <source>Restart a node</source>
+        <translation>重启节点</translation>
+    </message>
+    <message>
+        <source>Bind a public address</source>
+        <translation>绑定弹性公网 IP</translation>
+    </message>
+    <message>
+        <source>Unbind the public address</source>
+        <translation>解绑弹性公网 IP</translation>
+    </message>
+    <message>
+        <source>Restore the instance</source>
+        <translation>恢复实例</translation>
+    </message>
+    <message>
+        <source>Import schema metadata</source>
+        <translation>导入逻辑库元数据</translation>
+    </message>
+    <message>
+        <source>Move the data of a schema to more shards</source>
+        <translation>逻辑库分片变更（迁移数据）</translation>
+    </message>
+    <message>
+        <source>Move the data of a schema again</source>
+        <translation>重试逻辑库数据迁移</translation>
+    </message>
+    <message>
+        <source>Delete a backup</source>
+        <translation>删除备份</translation>
+    </message>
+    <message>
+        <source>Create a node group</source>
+        <translation>创建节点组</translation>
+    </message>
+    <message>
+        <source>Delete a node group</source>
+        <translation>删除节点组</translation>
+    </message>
+    <message>
+        <source>change when it switches over</source>
+        <translation>修改切换策略</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>roll back</source>
+        <translation>回滚</translation>
+    </message>
+    <message>
+        <source>switch over</source>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>clean the source data up</source>
+        <translation>清理源数据</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Moving data</source>
+        <translation>正在迁移数据</translation>
+    </message>
+    <message>
+        <source>Being cancelled</source>
+        <translation>正在取消</translation>
+    </message>
+    <message>
+        <source>Rolling back</source>
+        <translation>正在回滚</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation>已回滚</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Waits to be switched over</source>
+        <translation>等待切换</translation>
+    </message>
+    <message>
+        <source>Switching over</source>
+        <translation>正在切换</translation>
+    </message>
+    <message>
+        <source>Waits for the source data to be cleaned up</source>
+        <translation>等待清理源数据</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
@@ -1280,6 +1666,10 @@ column:word: in that column only
         <source>Request id: %1</source>
         <translation>请求 ID：%1</translation>
     </message>
+    <message>
+        <source>Copy the request id</source>
+        <translation>复制请求 ID</translation>
+    </message>
 </context>
 <context>
     <name>ddm::Navigator</name>
@@ -1434,6 +1824,41 @@ column:word: in that column only
     <message>
         <source>Refresh</source>
         <translation>刷新</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::NoticeBar</name>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>关闭此通知</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::Notifier</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a change: how it ended</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes ended</source>
+        <translation>
+            <numerusform>%n 项变更已结束</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1828,6 +2253,34 @@ column:word: in that column only
         <source>This is what was last loaded. %1: %2</source>
         <translation>以下是上次加载的内容。%1：%2</translation>
     </message>
+    <message>
+        <source>Waiting for the call budget</source>
+        <translation>正在等待调用配额</translation>
+    </message>
+    <message>
+        <source>The service allows %1 calls a minute for a user. They are used up, by this program or by another one of the same user.</source>
+        <translation>服务允许每个用户每分钟调用 %1 次，目前已被本程序或同一用户的其他程序用完。</translation>
+    </message>
+    <message>
+        <source>It goes on in a few seconds.</source>
+        <translation>几秒后继续。</translation>
+    </message>
+    <message>
+        <source>It goes on in about %1.</source>
+        <translation>约 %1后继续。</translation>
+    </message>
+    <message>
+        <source>Loading waits for the call budget and goes on in a few seconds.</source>
+        <translation>加载正在等待调用配额，几秒后继续。</translation>
+    </message>
+    <message>
+        <source>Loading waits for the call budget and goes on in about %1.</source>
+        <translation>加载正在等待调用配额，约 %1后继续。</translation>
+    </message>
+    <message>
+        <source>What you see is as of %1. %2: %3</source>
+        <translation>以下内容截至 %1。%2：%3</translation>
+    </message>
 </context>
 <context>
     <name>ddm::PaletteModel</name>
@@ -2054,6 +2507,10 @@ column:word: in that column only
         <source>This must have as many entries as %1 says.</source>
         <translation>条目数必须与 %1 一致。</translation>
     </message>
+    <message>
+        <source>At least %1, please.</source>
+        <translation>不能小于 %1。</translation>
+    </message>
 </context>
 <context>
     <name>ddm::RenameDialog</name>
@@ -2068,6 +2525,29 @@ column:word: in that column only
     <message>
         <source>New name</source>
         <translation>新名称</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::RequestPreview</name>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Hide the request</source>
+        <translation>隐藏请求</translation>
+    </message>
+    <message>
+        <source>Show the request</source>
+        <translation>显示请求</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>复制为 curl</translation>
+    </message>
+    <message>
+        <source>A command for a shell. Secrets are not in it.</source>
+        <translation>可在 shell 中运行的命令，不含敏感信息。</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +2805,10 @@ column:word: in that column only
         <source>Reboot the machines (hard)</source>
         <translation>重启虚拟机（硬重启）</translation>
     </message>
+    <message>
+        <source>Kind of restart</source>
+        <translation>重启方式</translation>
+    </message>
 </context>
 <context>
     <name>ddm::SchemasModel</name>
@@ -2394,6 +2878,44 @@ column:word: in that column only
         <translation>
             <numerusform>%n 个数据节点</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ddm::SecretEdit</name>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>隐藏密码</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::SettingsWords</name>
+    <message>
+        <source>The settings file is damaged, and could not be put aside. The defaults are used, and changed settings last until the program ends. (%1)</source>
+        <translation>设置文件已损坏，且无法移开。现使用默认设置，更改的设置仅在程序退出前有效。（%1）</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged. The defaults are used; the old file is kept as %1.</source>
+        <translation>设置文件已损坏，现使用默认设置；原文件保留为 %1。</translation>
+    </message>
+    <message>
+        <source>The settings could not be read. The defaults are used, and changed settings last until the program ends. (%1)</source>
+        <translation>无法读取设置。现使用默认设置，更改的设置仅在程序退出前有效。（%1）</translation>
+    </message>
+    <message>
+        <source>The settings could not be written. Changed settings last until the program ends, unless writing works again before. (%1)</source>
+        <translation>无法写入设置。除非之后恢复写入，否则更改的设置仅在程序退出前有效。（%1）</translation>
     </message>
 </context>
 <context>
@@ -2819,6 +3341,29 @@ column:word: in that column only
     <message>
         <source>It is the last tab.</source>
         <translation>已是最后一个标签页。</translation>
+    </message>
+</context>
+<context>
+    <name>ddm::TimeDisplay</name>
+    <message>
+        <source>less than a minute ago</source>
+        <translation>不到 1 分钟前</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1 分钟前</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>%1 小时前</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>%1 天前</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>

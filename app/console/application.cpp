@@ -3,14 +3,15 @@
 
 #include "app/console/memory.h"
 #include "app/console/tour.h"
+#include "ui/notifications/notifier.h"
+#include "ui/settings/settingskeys.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/workspace.h"
+#include "ui/texts/settingswords.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSocketNotifier>
 
 #include <cstdio>
@@ -56,7 +57,8 @@ ErrorWords wordsOf(DemoChild::Trouble trouble, const QString &detail)
 Application::Application(CommandLine line, Milestones &milestones)
     : m_line(std::move(line))
     , m_milestones(milestones)
-    , m_settings(m_line.configDir)
+    , m_settingsFile(m_line.configFolder(),
+                     m_line.leavesNothing() ? IniStore::Access::ReadOnly : IniStore::Access::ReadWrite)
 {
     // Every call leaves something behind that lives long, in the journal, among much that does not.
     connect(&m_journal, &RequestJournal::added, this, [](quint64 id) {
@@ -69,12 +71,12 @@ Application::Application(CommandLine line, Milestones &milestones)
         m_demo.start();
     chooseLooks();
     const bool passing = m_line.demo && m_line.demoEndpointFile.isEmpty();
-    m_operations = std::make_unique<OperationJournal>(passing ? m_demoFolder.path()
-                                                              : Settings::folderOf(m_line.configDir));
+    m_operations = std::make_unique<OperationJournal>(passing ? m_demoFolder.path() : m_line.configFolder());
     m_tracker = std::make_unique<OperationTracker>(*m_operations, SystemClock::instance());
-    m_window = std::make_unique<MainWindow>(MainWindow::Parts{m_language, m_theme, m_times, m_journal, *m_tracker});
-    m_window->restoreGeometry(m_settings.bytes(u"geometry"_s));
-    m_window->restoreLayout(m_settings.bytes(u"layout"_s));
+    m_window = std::make_unique<MainWindow>(
+        MainWindow::Parts{m_language, m_theme, m_times, m_journal, *m_tracker, m_settings});
+    m_window->restoreGeometry(m_settings.get(SettingsKeys::WindowGeometry));
+    m_window->restoreLayout(connectionSettings().get(SettingsKeys::WindowLayout));
     if (m_line.size)
         m_window->resize(*m_line.size);
     m_window->installEventFilter(this);
@@ -87,17 +89,19 @@ Application::~Application() = default;
 
 void Application::chooseLooks()
 {
-    const QString code = m_settings.text(u"language"_s);
+    const QString code = m_settings.get(SettingsKeys::Language);
     m_language.choose(!m_line.languages.isEmpty()            ? m_line.languages.constFirst()
                           : Language::codes().contains(code) ? code
                                                              : Language::systemCode());
-    const auto mode = themeModeOf(m_settings.text(u"theme"_s));
-    m_theme.setMode(!m_line.themes.isEmpty() ? m_line.themes.constFirst() : mode.value_or(ThemeMode::System));
-    m_times.setUtc(m_settings.text(u"times"_s) == "utc"_L1);
-    // At once and not at the end: there may be no end, but a crash or a cut of the power.
-    connect(&m_language, &Language::changed, this, &Application::remember);
-    connect(&m_theme, &Theme::modeChanged, this, &Application::remember);
-    connect(&m_times, &TimeDisplay::changed, this, &Application::remember);
+    m_theme.setMode(!m_line.themes.isEmpty() ? m_line.themes.constFirst() : m_settings.get(SettingsKeys::Theme));
+    m_times.setUtc(m_settings.get(SettingsKeys::TimesInUtc));
+    // What was chosen in the window, and at once: what the system or the command line says is not the user's choice for
+    // ever, and there may be no end of the program but a crash.
+    connect(&m_language, &Language::changed, this,
+            [this] { m_settings.set(SettingsKeys::Language, m_language.code()); });
+    connect(&m_theme, &Theme::modeChanged, this, [this] { m_settings.set(SettingsKeys::Theme, m_theme.mode()); });
+    connect(&m_times, &TimeDisplay::changed, this,
+            [this] { m_settings.set(SettingsKeys::TimesInUtc, m_times.isUtc()); });
     // Before any page hears of it, since some ask again in the new language.
     connect(&m_language, &Language::changed, this, [this] {
         if (m_connections)
@@ -134,6 +138,10 @@ void Application::onPainted()
 {
     m_milestones.reach("painted");
     m_window->decorate();
+    makeNotifier();
+    if (m_settingsFile.trouble())
+        tell(*m_settingsFile.trouble());
+    connect(&m_settingsFile, &IniStore::troubled, this, &Application::tell);
     if (!m_line.demo) {
         m_window->showTrouble([] {
             return ErrorWords{Texts::tr("Not connected"),
@@ -149,6 +157,21 @@ void Application::onPainted()
         if (!m_line.demoEndpointFile.isEmpty())
             startDemo();
     }
+}
+
+void Application::tell(const SettingsTrouble &trouble)
+{
+    m_window->notify([trouble] { return wordsOf(trouble); });
+}
+
+void Application::makeNotifier()
+{
+    m_notifier = std::make_unique<Notifier>(*m_tracker, *m_window, makeNotificationChannel, Notifier::Pace());
+    connect(m_notifier.get(), &Notifier::toldInWindow, m_window.get(), &MainWindow::say);
+    connect(m_notifier.get(), &Notifier::changeWanted, this, [this](const QString &id) {
+        raise();
+        m_window->showChange(id);
+    });
 }
 
 void Application::startDemo()
@@ -205,8 +228,8 @@ void Application::beginSession(int project)
     m_connections->setCurrent(project);
     if (!m_line.tourDir.isEmpty() || m_line.exitWhenReady)
         return; // nothing is remembered then
-    m_tabsKey = u"tabs/%1/%2"_s.arg(ConnectionName, account.projects[project].id);
-    m_window->workspace()->restoreState(QJsonDocument::fromJson(m_settings.bytes(m_tabsKey)).object());
+    m_project = project;
+    m_window->workspace()->restoreState(projectSettings().get(SettingsKeys::OpenTabs));
 }
 
 ReplyLanguage Application::replyLanguage() const
@@ -241,19 +264,22 @@ void Application::startTour()
     tour->start();
 }
 
+Settings Application::connectionSettings() const
+{
+    return m_settings.scoped(u"connection/"_s + ConnectionName);
+}
+
+Settings Application::projectSettings() const
+{
+    return connectionSettings().scoped(u"project/"_s + m_connections->account().projects[m_project].id);
+}
+
 void Application::remember()
 {
-    if (!m_line.tourDir.isEmpty() || m_line.exitWhenReady)
-        return;
-    if (m_window) {
-        m_settings.set(u"geometry"_s, m_window->saveGeometry());
-        m_settings.set(u"layout"_s, m_window->saveLayout());
-        if (!m_tabsKey.isEmpty())
-            m_settings.set(m_tabsKey, QJsonDocument(m_window->workspace()->saveState()).toJson(QJsonDocument::Compact));
-    }
-    m_settings.set(u"language"_s, m_language.code());
-    m_settings.set(u"theme"_s, themeModeName(m_theme.mode()));
-    m_settings.set(u"times"_s, m_times.isUtc() ? u"utc"_s : u"local"_s);
+    m_settings.set(SettingsKeys::WindowGeometry, m_window->saveGeometry());
+    connectionSettings().set(SettingsKeys::WindowLayout, m_window->saveLayout());
+    if (m_project >= 0)
+        projectSettings().set(SettingsKeys::OpenTabs, m_window->workspace()->saveState());
 }
 
 void Application::leave(int code, const QString &trouble)

@@ -5,7 +5,8 @@
 #include "app/console/connections.h"
 #include "app/console/demochild.h"
 #include "app/console/milestones.h"
-#include "app/console/settings.h"
+#include "core/settings/inistore.h"
+#include "core/settings/settings.h"
 #include "ui/language/language.h"
 #include "ui/language/timedisplay.h"
 #include "ui/theme/theme.h"
@@ -17,6 +18,7 @@
 namespace ddm {
 
 class MainWindow;
+class Notifier;
 
 /// Makes every object that lives as long as the program, once, and connects them. The order is that of need: what the first
 /// picture does not need comes after it.
@@ -37,6 +39,8 @@ protected:
 
 private:
     void chooseLooks();
+    void tell(const SettingsTrouble &trouble);
+    void makeNotifier();
     void startDemo();
     void onPainted();
     void onFirstData();
@@ -45,13 +49,17 @@ private:
     void beginSession(int project);
     ReplyLanguage replyLanguage() const;
     void startTour();
+    /// What is kept for the connection, and for the project on screen.
+    Settings connectionSettings() const;
+    Settings projectSettings() const;
     void remember();
     void leave(int code, const QString &trouble);
 
     CommandLine m_line;
     Milestones &m_milestones;
     DemoChild m_demo;
-    Settings m_settings;
+    IniStore m_settingsFile;
+    Settings m_settings{m_settingsFile};
     Language m_language;
     Theme m_theme;
     TimeDisplay m_times;
@@ -63,7 +71,8 @@ private:
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<Connections> m_connections;
     std::unique_ptr<MainWindow> m_window;
-    QString m_tabsKey; ///< Of the settings, for the project on screen; empty before there is one.
+    std::unique_ptr<Notifier> m_notifier;
+    int m_project = -1; ///< On screen; none before there is one.
     bool m_painted = false;
 };
 

@@ -6,6 +6,7 @@
 #include <QCommandLineParser>
 #include <QRegularExpression>
 #include <QSize>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -79,6 +80,11 @@ bool readSize(const QCommandLineParser &parser, CommandLine &line)
 }
 
 } // namespace
+
+QString CommandLine::configFolder() const
+{
+    return configDir.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) : configDir;
+}
 
 CommandLine parseCommandLine(const QStringList &arguments)
 {

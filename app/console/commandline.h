@@ -21,6 +21,11 @@ struct CommandLine
     std::optional<QSize> size;
     bool exitWhenReady = false;
 
+    /// Where settings and journals are.
+    QString configFolder() const;
+    /// A tour and a measurement write nothing, and may run beside an open console.
+    bool leavesNothing() const { return exitWhenReady || !tourDir.isEmpty(); }
+
     enum class Outcome : quint8 { Run, Exit, Error };
     Outcome outcome = Outcome::Run;
     QString text; ///< Help, version or what is wrong.

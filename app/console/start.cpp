@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/start.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QMessageBox>
 
 #include <cstdio>
@@ -18,10 +18,9 @@ Start::~Start() = default;
 
 void Start::begin()
 {
-    // A tour and a measurement write nothing into the folder, and may run beside an open console.
-    if (!m_line.tourDir.isEmpty() || m_line.exitWhenReady)
+    if (m_line.leavesNothing())
         return run();
-    m_instance = std::make_unique<SingleInstance>(Settings::folderOf(m_line.configDir));
+    m_instance = std::make_unique<SingleInstance>(m_line.configFolder());
     connect(m_instance.get(), &SingleInstance::first, this, &Start::run);
     connect(m_instance.get(), &SingleInstance::raiseRequested, this, [this] {
         if (m_application)
@@ -37,6 +36,7 @@ void Start::begin()
 
 void Start::run()
 {
+    QGuiApplication::setQuitOnLastWindowClosed(true);
     m_application = std::make_unique<Application>(std::move(m_line), m_milestones);
     m_application->start();
 }
@@ -48,10 +48,16 @@ void Start::sayNoAnswer()
     language.choose(Language::systemCode());
     m_box = std::make_unique<QMessageBox>(QMessageBox::Warning, tr("DDM Console"),
                                           tr("DDM Console is running already, and does not answer."),
-                                          QMessageBox::Close);
+                                          QMessageBox::Retry | QMessageBox::Close);
     m_box->setInformativeText(
         tr("End the other one, or start this one with another folder for its settings: --config-dir DIR."));
-    connect(m_box.get(), &QMessageBox::finished, this, [] { QCoreApplication::exit(1); });
+    connect(m_box.get(), &QMessageBox::finished, this, [this](int button) {
+        if (button == QMessageBox::Retry)
+            return begin(); // the other has been ended meanwhile, or has come back
+        QCoreApplication::exit(1);
+    });
+    // Between the box and the window that may come after it, there is none.
+    QGuiApplication::setQuitOnLastWindowClosed(false);
     m_box->open();
 }
 

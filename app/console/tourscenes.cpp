@@ -23,8 +23,8 @@ namespace ddm {
 
 namespace {
 
-constexpr QLatin1StringView PageNames[] = {"overview"_L1, "nodes"_L1,      "schemas"_L1,
-                                           "accounts"_L1, "parameters"_L1, "slow-queries"_L1};
+constexpr QLatin1StringView PageNames[] = {"overview"_L1,   "nodes"_L1,        "schemas"_L1,      "accounts"_L1,
+                                           "parameters"_L1, "slow-queries"_L1, "activity-page"_L1};
 static_assert(std::size(PageNames) == InstanceView::TabCount);
 
 ApiError errorOf(ErrorKind kind, int status, const QString &code)

@@ -42,6 +42,7 @@ struct Job
     QString failReason;
 
     static void describe(Fields &at, Job &self);
+    friend bool operator==(const Job &, const Job &) = default;
 };
 
 /// Lists jobs of at most the last thirty days (ddm-api 2.11, v3).

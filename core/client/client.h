@@ -3,6 +3,7 @@
 
 #include "core/api/parameters.h"
 #include "core/net/call.h"
+#include "core/net/requestdraft.h"
 
 #include <array>
 
@@ -65,6 +66,13 @@ public:
                                      this);
         refuseIfInvalid(*call, check(operation, Known()));
         return call;
+    }
+
+    /// What send() would send, to be looked at.
+    template<class Operation>
+    RequestDraft draft(const Operation &operation) const
+    {
+        return draftOf(roadTo(Operation::info), buildRequest(operation, m_scope.projectId));
     }
 
     /// True for a read of the journal that went to this client's services and project.

@@ -27,6 +27,8 @@ public:
     /// Records that the service says there are; -1 before the first page.
     int total() const { return m_total; }
     int received() const { return m_received; }
+    /// As that of the page that is under way.
+    std::optional<qint64> budgetWaitMs() const { return m_call ? m_call->budgetWaitMs() : std::nullopt; }
 
 Q_SIGNALS:
     void pageArrived();

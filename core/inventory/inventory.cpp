@@ -12,10 +12,12 @@ Inventory::Inventory(Client &client, InventoryPace pace, QObject *parent)
     , m_client(client)
     , m_pace(pace)
     , m_instances(new ListResource<ListInstances>(client, {}, this))
+    , m_jobs(new JobsResource(client, this))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Inventory::poll);
     add(m_instances);
+    add(m_jobs);
 }
 
 Inventory::~Inventory() = default;
@@ -79,6 +81,7 @@ void Inventory::merge(const InstanceDetail &detail)
 void Inventory::expire(const QString &instanceId)
 {
     m_instances->expire();
+    m_jobs->expire();
     for (const InstanceResources *known : m_known) {
         if (known->instanceId() != instanceId)
             continue;

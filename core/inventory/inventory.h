@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/inventory/instanceresources.h"
+#include "core/inventory/jobsresource.h"
 
 namespace ddm {
 
@@ -17,6 +18,9 @@ public:
     ~Inventory() override;
 
     ListResource<ListInstances> &instances() { return *m_instances; }
+    /// Of all instances: the service lists them together.
+    JobsResource &jobs() { return *m_jobs; }
+    const Clock &clock() const { return m_client.clock(); }
     /// What hangs on an instance, whether it is in the list or not. Instances of which nobody watches anything are forgotten
     /// when there are many: ask anew rather than keep the reference.
     InstanceResources &of(const QString &instanceId);
@@ -49,6 +53,7 @@ private:
     InventoryPace m_pace;
     QList<Resource *> m_resources;
     ListResource<ListInstances> *m_instances;
+    JobsResource *m_jobs;
     std::vector<InstanceResources *> m_known; // the last asked for is the last
     QTimer m_timer;
     bool m_awake = true;

@@ -32,6 +32,7 @@ public:
     {
         return std::any_of(m_rows.begin(), m_rows.end(), [](const Item &item) { return isMoving(item); });
     }
+    std::optional<qint64> budgetWaitMs() const override { return m_pager ? m_pager->budgetWaitMs() : std::nullopt; }
     /// What is known better by now, from somewhere else: the row of its key, if there is one.
     void replace(const Item &item)
     {
@@ -48,7 +49,9 @@ protected:
     void read(QObject *reading, Priority priority) override
     {
         m_coming.clear();
-        readAll(client(), m_operation, priority)
+        Pager<Operation> *pager = readAll(client(), m_operation, priority);
+        m_pager = pager;
+        pager
             ->page(reading,
                    [this](const std::vector<Item> &page) { m_coming.insert(m_coming.end(), page.begin(), page.end()); })
             .then(reading, [this](const Result<PagerEnd> &end) {
@@ -62,6 +65,7 @@ protected:
 
 private:
     Operation m_operation;
+    QPointer<PagerBase> m_pager; // under way
     std::vector<Item> m_rows;
     std::vector<Item> m_coming;
 };

@@ -22,11 +22,14 @@ public:
     /// Nothing before it was first read.
     const std::optional<Value> &value() const { return m_value; }
     bool isInTransition() const override { return m_value && isMoving(*m_value); }
+    std::optional<qint64> budgetWaitMs() const override { return m_call ? m_call->budgetWaitMs() : std::nullopt; }
 
 protected:
     void read(QObject *reading, Priority priority) override
     {
-        client().send(m_operation, priority)->then(reading, [this](const Result<Value> &reply) {
+        Call<Value> *call = client().send(m_operation, priority);
+        m_call = call;
+        call->then(reading, [this](const Result<Value> &reply) {
             if (!reply)
                 return fail(reply.error());
             // It has no key of its own among other objects: that of its operation stands for it.
@@ -43,6 +46,7 @@ protected:
 
 private:
     Operation m_operation;
+    QPointer<CallBase> m_call; // under way
     std::optional<Value> m_value;
 };
 

@@ -34,6 +34,8 @@ public:
     const std::optional<ApiError> &error() const { return m_error; }
     /// Something in it is on its way to another state, or in one that we do not know.
     virtual bool isInTransition() const = 0;
+    /// In how many milliseconds what is under way may leave, while it waits for the budget of calls.
+    virtual std::optional<qint64> budgetWaitMs() const = 0;
 
     /// Asks the service, unless that is under way. What still waits for its turn is put into a more urgent queue.
     void refresh(Priority priority);

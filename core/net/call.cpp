@@ -2,6 +2,7 @@
 #include "core/net/call.h"
 
 #include "core/net/outcome.h"
+#include "core/net/requestdraft.h"
 
 #include <QRandomGenerator>
 
@@ -97,28 +98,9 @@ void CallBase::enqueue()
     });
 }
 
-HttpRequest CallBase::httpRequest() const
+std::optional<qint64> CallBase::budgetWaitMs() const
 {
-    HttpRequest http;
-    http.verb = m_request.info->verb;
-    http.url = m_road.endpoint;
-    http.url.setPath(QString::fromLatin1(m_request.encodedPath), QUrl::TolerantMode);
-    const QByteArray query = m_request.encodedQuery();
-    if (!query.isEmpty())
-        http.url.setQuery(QString::fromLatin1(query), QUrl::TolerantMode);
-    // Also where there is no body: the gateway wants it on DELETE (ddm-api 5.8, 69).
-    http.headers.append({"Content-Type", "application/json", {}});
-    http.headers.append({"Accept", "application/json", {}});
-    for (const HttpHeader &header : m_road.headers)
-        http.headers.append(header);
-    for (const auto &[name, value] : m_request.headers) {
-        http.headers.removeIf(
-            [&name = name](const HttpHeader &h) { return h.name.compare(name, Qt::CaseInsensitive) == 0; });
-        http.headers.append({name, value, {}});
-    }
-    if (m_request.body)
-        http.body = m_request.bodyJson(Secrets::Open);
-    return http;
+    return m_ticket && m_road.limiter ? m_road.limiter->waitMs(m_ticket) : std::nullopt;
 }
 
 void CallBase::send()
@@ -129,7 +111,7 @@ void CallBase::send()
     }
     m_state = State::Sending;
     ++m_attempts;
-    m_sent = httpRequest();
+    m_sent = httpRequestOf(m_road, m_request, Secrets::Open);
     if (m_road.authenticator)
         m_road.authenticator->authorize(m_sent);
     beginJournal(m_sent);

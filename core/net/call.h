@@ -30,6 +30,8 @@ public:
     /// Makes the call fail with that error instead of being sent. Only before it has begun.
     void refuse(const ApiError &error) { m_refusal = error; }
     bool hasEnded() const { return m_state == State::Ended; }
+    /// In how many milliseconds it may leave, while it waits for the budget of calls; nothing while it does not.
+    std::optional<qint64> budgetWaitMs() const;
     const OperationInfo &operation() const { return *m_request.info; }
 
 Q_SIGNALS:
@@ -64,7 +66,6 @@ private:
     void onSuccess(const HttpOutcome &outcome);
     void tryAgainAfter(qint64 ms);
     qint64 backoffMs() const;
-    HttpRequest httpRequest() const;
     void beginJournal(const HttpRequest &request);
     void settleWith(const ApiError &error);
     void settle();

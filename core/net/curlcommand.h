@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/json/document.h"
 #include "core/net/requestjournal.h"
 
 #include <QString>
@@ -17,6 +18,9 @@ struct CurlCommand
 };
 
 CurlCommand curlCommandOf(const JournalEntry &entry);
+/// The same of a request whose body is still at hand: a secret in it is a variable too, which takes its name from the field.
+/// (Documented passwords have no character that JSON would escape.)
+CurlCommand curlCommandOf(const JournalEntry &entry, const JsonNode &body);
 
 /// One word for a POSIX shell, whatever is in it. A NUL has no place in any word, and is left out.
 QString shellQuoted(const QString &text);

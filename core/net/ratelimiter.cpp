@@ -55,6 +55,27 @@ std::optional<qint64> RateQueue::nextAt(qint64 nowMs) const
     return at;
 }
 
+std::optional<qint64> RateQueue::turnOf(Ticket ticket, qint64 nowMs) const
+{
+    qint64 before = 0; // how many go first
+    for (const auto &queue : m_waiting) {
+        const auto found = std::find(queue.begin(), queue.end(), ticket);
+        before += found - queue.begin();
+        if (found == queue.end())
+            continue;
+        // Each takes the place of one that was sent a window ago; before that there are the places that nobody has taken.
+        const qint64 free = qint64(m_most) - qint64(m_sent.size());
+        if (before < free)
+            return std::max(nowMs, m_heldUntil);
+        const qint64 taken = before - free;
+        const qint64 round = taken / m_most;
+        const qint64 place = taken % m_most;
+        const qint64 sent = place < qint64(m_sent.size()) ? m_sent[size_t(place)] : nowMs;
+        return std::max({nowMs, m_heldUntil, sent + (round + 1) * m_windowMs});
+    }
+    return std::nullopt;
+}
+
 void RateQueue::holdUntil(qint64 timeMs)
 {
     m_heldUntil = std::max(m_heldUntil, timeMs);
@@ -123,6 +144,13 @@ std::optional<qint64> RateLimiter::nextReturnMs() const
     const qint64 now = m_clock.steadyMs();
     const std::optional<qint64> at = m_queue.nextReturnAt(now);
     return at ? std::optional(*at - now) : std::nullopt;
+}
+
+std::optional<qint64> RateLimiter::waitMs(RateQueue::Ticket ticket) const
+{
+    const qint64 now = m_clock.steadyMs();
+    const std::optional<qint64> turn = m_queue.turnOf(ticket, now);
+    return turn ? std::optional(*turn - now) : std::nullopt;
 }
 
 /// A ticket whose owner is gone must not cost a call.

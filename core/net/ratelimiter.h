@@ -36,6 +36,9 @@ public:
     void holdUntil(qint64 timeMs);
 
     int available(qint64 nowMs) const;
+    /// When that ticket goes if nobody more urgent comes; nothing if it does not wait.
+    std::optional<qint64> turnOf(Ticket ticket, qint64 nowMs) const;
+
     /// Until when available() surely stays as it is, if nobody goes before; nothing if it has all.
     std::optional<qint64> nextReturnAt(qint64 nowMs) const;
     int queued() const;
@@ -73,6 +76,8 @@ public:
     void hold(qint64 forMs);
 
     int available() const { return m_queue.available(m_clock.steadyMs()); }
+    /// In how many milliseconds that ticket goes if nobody more urgent comes; nothing if it does not wait.
+    std::optional<qint64> waitMs(RateQueue::Ticket ticket) const;
     /// In how many milliseconds it is worth looking whether more are available; nothing if all are.
     std::optional<qint64> nextReturnMs() const;
     int queued() const { return m_queue.queued(); }

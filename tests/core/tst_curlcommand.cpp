@@ -173,6 +173,40 @@ private Q_SLOTS:
         QVERIFY(command.text.contains("ledger_app"_L1) && command.text.contains("********"_L1));
     }
 
+    void secretsOfABodyAtHandAreVariables()
+    {
+        if (QStandardPaths::findExecutable(u"sh"_s).isEmpty())
+            QSKIP("there is no sh on this system");
+        QRandomGenerator random(11);
+        for (int i = 0; i < 100; ++i) {
+            CreateAccounts operation;
+            operation.instanceId = u"id"_s;
+            operation.accounts.resize(2);
+            for (NewAccount &account : operation.accounts) {
+                account.name = randomText(random); // whatever is typed before it is checked
+                account.password = Secret(u"N3w-p4ssword!");
+            }
+            const WireRequest request = buildRequest(operation, u"project"_s);
+            JournalEntry entry = entryOf(Verb::Post, u"https://ddm.test/"_s);
+            entry.requestHeaders = {{"X-Auth-Token", "********"}};
+            entry.requestBody = request.bodyJson(Secrets::Masked);
+            const CurlCommand command = curlCommandOf(entry, *request.body);
+            QCOMPARE(command.variables, QStringList({u"DDM_TOKEN"_s, u"DDM_PASSWORD"_s, u"DDM_PASSWORD_2"_s}));
+            QVERIFY(!command.hasMaskedBody && !command.text.contains("N3w-p4ssword!"_L1));
+            const QByteArrayList given = argumentsOf(command, u"DDM_PASSWORD='one $(id)'\nDDM_PASSWORD_2=two"_s);
+            const QJsonDocument body = QJsonDocument::fromJson(given.last());
+            for (int row = 0; row < 2; ++row)
+                QCOMPARE(body[u"users"][row][u"name"].toString(), operation.accounts[size_t(row)].name);
+            QCOMPARE(body[u"users"][0][u"password"].toString(), u"one $(id)"_s);
+            QCOMPARE(body[u"users"][1][u"password"].toString(), u"two"_s);
+        }
+        // Without a secret nothing differs from the journal's command.
+        const WireRequest plain = buildRequest(RestartInstance{u"id"_s, RestartType::Hard}, u"project"_s);
+        JournalEntry entry = entryOf(Verb::Post, u"https://ddm.test/"_s);
+        entry.requestBody = plain.bodyJson(Secrets::Masked);
+        QCOMPARE(curlCommandOf(entry, *plain.body).text, curlCommandOf(entry).text);
+    }
+
     void prettyJsonChangesSpaceOnly()
     {
         const QByteArray compact = "{\"b\":1.50,\"a\":[],\"c\":{\"d\":\"x, {y\\\" : z\"},\"e\":[1,2]}";

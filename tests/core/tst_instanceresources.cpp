@@ -4,6 +4,7 @@
 #include "tests/support/testclient.h"
 
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace ddm;
 using namespace Qt::Literals::StringLiterals;
@@ -21,6 +22,8 @@ public:
         test.server.setHandler([this](const RawRequest &request) -> RawStep {
             const QByteArray target = request.target();
             targets.append(target);
+            if (target.contains("/jobs"))
+                return {.answer = {.body = jobs}};
             if (target.contains("/databases"))
                 return {.answer = {.body = R"({"databases":[],"total":0})"}};
             const QByteArray object = R"({"id":"i1","name":")" + name + R"(","status":")" + state + R"("})";
@@ -45,12 +48,36 @@ public:
 
     QByteArray name = "one";
     QByteArray state = "RUNNING";
+    QByteArray jobs;
     QByteArrayList targets;
     ManualClock clock;
     TestClient test{clock};
     std::unique_ptr<Inventory> inventory = std::make_unique<Inventory>(*test.client, Pace);
     QObject watcher;
 };
+
+QByteArray jobsOf(const QList<std::tuple<QByteArray, QByteArray, qint64>> &jobs)
+{
+    QByteArrayList rows;
+    for (const auto &[id, state, ms] : jobs)
+        rows.append(R"({"id":")" + id + R"(","status":")" + state + R"(","created_time":")"
+                    + formatTimestamp({ms}, Form::IsoOffset).toLatin1() + R"("})");
+    return R"({"jobs":[)" + rows.join(',') + R"(],"total":)" + QByteArray::number(jobs.size()) + '}';
+}
+
+QStringList idsOf(const JobsResource &jobs)
+{
+    QStringList ids;
+    for (const Job &job : jobs.rows())
+        ids.append(job.id);
+    return ids;
+}
+
+/// From when on the last request asked.
+qint64 startOf(const QByteArray &target)
+{
+    return QUrlQuery(QString::fromLatin1(target).section(u'?', 1)).queryItemValue(u"start_time"_s).toLongLong();
+}
 
 } // namespace
 
@@ -68,6 +95,9 @@ private Q_SLOTS:
     void followsATransition();
     void forgetsWhatNobodyWatches();
     void forgetsSchemasThatNobodyWatches();
+    void jobsAreAskedForOnceAndThenWhatMayHaveChanged();
+    void jobsLeaveWithTheServicesMemory();
+    void saysHowLongItWaitsForTheBudget();
 };
 
 void TestInstanceResources::asksForNothingUnwatched()
@@ -193,6 +223,79 @@ void TestInstanceResources::forgetsSchemasThatNobodyWatches()
     QVERIFY(!unwatched);
     QVERIFY(one.all().size() < 30);
     QCOMPARE(static_cast<Resource *>(&one.schema(u"watched"_s)), watched.data());
+}
+
+void TestInstanceResources::jobsAreAskedForOnceAndThenWhatMayHaveChanged()
+{
+    constexpr qint64 Hour = 3'600'000;
+    Scene scene;
+    JobsResource &jobs = scene.inventory->jobs();
+    jobs.watch(&scene.watcher);
+    const qint64 begin = scene.clock.nowMs() / 1000 * 1000;
+    scene.jobs = jobsOf({{"old", "Completed", begin - 200 * Hour}, {"runs", "Running", begin - 5 * Hour}});
+    QVERIFY(scene.reads(jobs));
+    QCOMPARE(idsOf(jobs), QStringList({u"runs"_s, u"old"_s}));
+    QVERIFY(startOf(scene.targets.last()) < begin - 700 * Hour);
+    QVERIFY(startOf(scene.targets.last()) > begin - 720 * Hour);
+    QVERIFY(jobs.isInTransition());
+    QCOMPARE(*scene.inventory->nextPollMs(), Pace.busyMs);
+    // Only since the beginning of what still runs; the others are known.
+    scene.clock.advance(Pace.busyMs);
+    scene.jobs = jobsOf({{"new", "Completed", begin}, {"runs", "Completed", begin - 5 * Hour}});
+    scene.inventory->poll();
+    QVERIFY(comesTrue([&] { return !jobs.isRefreshing(); }));
+    QCOMPARE(startOf(scene.targets.last()), begin - 5 * Hour);
+    QCOMPARE(idsOf(jobs), QStringList({u"new"_s, u"runs"_s, u"old"_s}));
+    QCOMPARE(jobs.find(u"runs"_s)->status, JobState::Completed);
+    QCOMPARE(*scene.inventory->nextPollMs(), Pace.restMs);
+    // The user wants to see for himself.
+    scene.targets.clear();
+    scene.jobs = jobsOf({{"new", "Completed", begin},
+                         {"runs", "Completed", begin - 5 * Hour},
+                         {"old", "Completed", begin - 200 * Hour}});
+    QVERIFY(scene.reads(jobs));
+    QVERIFY(startOf(scene.targets.last()) < begin - 700 * Hour);
+    // Nothing runs any more. What was done to an instance may have made a job.
+    scene.jobs = jobsOf({});
+    scene.inventory->expire(u"i1"_s);
+    QVERIFY(comesTrue([&] { return scene.targets.size() == 2 && !jobs.isRefreshing(); }));
+    QVERIFY(startOf(scene.targets.last()) >= begin - Hour);
+    QCOMPARE(idsOf(jobs), QStringList({u"runs"_s, u"old"_s})); // the new one is in that time, and is not there any more
+}
+
+void TestInstanceResources::jobsLeaveWithTheServicesMemory()
+{
+    constexpr qint64 Day = 24 * 3'600'000LL;
+    Scene scene;
+    JobsResource &jobs = scene.inventory->jobs();
+    scene.jobs = jobsOf({{"old", "Completed", scene.clock.nowMs() - 29 * Day}});
+    QVERIFY(scene.reads(jobs));
+    QCOMPARE(jobs.rows().size(), 1U);
+    scene.jobs = jobsOf({});
+    scene.clock.advance(2 * Day);
+    QVERIFY(scene.reads(jobs));
+    QCOMPARE(jobs.rows().size(), 0U);
+}
+
+void TestInstanceResources::saysHowLongItWaitsForTheBudget()
+{
+    Scene scene;
+    scene.test.client->limiter()->hold(20'000);
+    InstanceResources &one = scene.inventory->of(u"i1"_s);
+    const QList<Resource *> all = {&one.detail(), &one.nodes(), &scene.inventory->jobs()};
+    for (Resource *resource : all) {
+        QVERIFY(!resource->budgetWaitMs());
+        resource->refresh(Priority::Click);
+        QVERIFY(comesTrue([&] { return resource->budgetWaitMs() == 20'000; }));
+    }
+    scene.clock.advance(5'000);
+    QCOMPARE(*one.detail().budgetWaitMs(), 15'000);
+    one.detail().abandon();
+    QVERIFY(!one.detail().budgetWaitMs());
+    scene.clock.advance(15'000);
+    scene.test.client->limiter()->hold(0);
+    QVERIFY(comesTrue([&] { return one.nodes().isKnown(); }));
+    QVERIFY(!one.nodes().budgetWaitMs());
 }
 
 QTEST_GUILESS_MAIN(TestInstanceResources)

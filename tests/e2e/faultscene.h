@@ -75,6 +75,12 @@ public:
         for (const auto &proxy : proxies)
             proxy->stop();
     }
+    /// At the same ports as before.
+    void startProxies(const std::optional<Identity> &identity)
+    {
+        for (const auto &proxy : proxies)
+            proxy->start(identity);
+    }
     void forgetRequests()
     {
         for (const auto &proxy : proxies)

@@ -21,7 +21,7 @@ namespace ddm {
 ///
 /// FILE is JSON: "seed", "pace" (milliseconds between two deeds, on average; 0: none is done), "log" (a file that gets a line
 /// for each deed), "folder" (files that appear there are wishes: "stop" ends the deeds, "minimise" and "hide" and "show" do
-/// that to the window, "quit" closes it).
+/// that to the window, "measure" brings it to the same size every time, and lets it be until the file is gone, "quit" closes it).
 class Administrator : public QObject
 {
     Q_OBJECT

@@ -95,6 +95,11 @@ std::optional<qint64> Console::sum(const QString &path, QByteArrayView field) co
     return total;
 }
 
+void Console::takeBack(const QString &word)
+{
+    QFile::remove(m_wishes + u'/' + word);
+}
+
 std::optional<qint64> Console::memory() const
 {
     // Anonymous pages only: what is mapped from files comes and goes with the system's needs.

@@ -28,6 +28,7 @@ public:
     void kill();
     /// See Administrator: "stop", "minimise", "hide", "show", "quit".
     void wish(const QString &word);
+    void takeBack(const QString &word);
     /// False if it does not end in time, or not in good order.
     bool ends(int timeoutMs);
     QString trouble() const;

@@ -118,7 +118,7 @@ private:
     }
     bool settingsAreWhole() const
     {
-        const QSettings settings(m_folder.filePath(u"config/console.ini"_s), QSettings::IniFormat);
+        const QSettings settings(m_folder.filePath(u"config/settings.ini"_s), QSettings::IniFormat);
         return settings.status() == QSettings::NoError;
     }
     bool fail(const QString &why)
@@ -198,6 +198,7 @@ bool Soak::hours(int minutes)
     Console console(plan(PaceMs));
     QElapsedTimer timer;
     timer.start();
+    int measured = 0;
     // From minute to minute it goes up and down by a tenth: spans of ten minutes are held against each other.
     QList<qint64> early; // after what settles in ten minutes
     QList<qint64> late;  // at the end
@@ -205,16 +206,19 @@ bool Soak::hours(int minutes)
     const qint64 settled = std::min<qint64>(600'000, end / 4);
     const qint64 span = std::min<qint64>(600'000, (end - settled) / 3);
     while (timer.elapsed() < end) {
-        serve(5'000);
+        serve(18'000);
+        console.wish(u"measure"_s);
+        serve(2'000);
         if (!console.isRunning())
             return fail(u"the console %1\n%2"_s.arg(console.trouble(), QString::fromUtf8(console.output())));
         m_entries.read();
         const qint64 memory = console.memory().value_or(0);
+        console.takeBack(u"measure"_s);
         if (timer.elapsed() > settled && timer.elapsed() <= settled + span)
             early.append(memory);
         if (timer.elapsed() > end - span)
             late.append(memory);
-        if (timer.elapsed() / 5'000 % 12 == 0)
+        if (++measured % 3 == 0)
             print(u"minute %1: %2 kB, %3 changes, %4 requests"_s.arg(timer.elapsed() / 60'000)
                       .arg(memory)
                       .arg(m_entries.all().size())

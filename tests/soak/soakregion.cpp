@@ -104,7 +104,7 @@ QMap<std::pair<QString, QString>, int> SoakRegion::changes() const
         for (const Pattern &pattern : patterns()) {
             if (request.verb() != verbName(pattern.info->verb).toLatin1())
                 continue;
-            const auto match = pattern.path.match(QString::fromLatin1(request.target()));
+            const auto match = pattern.path.match(QString::fromLatin1(request.target()).section(u'?', 0, 0));
             if (match.hasMatch())
                 ++counts[{QString::fromLatin1(pattern.info->name), match.captured(u"instance"_s)}];
         }

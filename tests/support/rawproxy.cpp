@@ -53,7 +53,7 @@ RawProxy::~RawProxy()
 void RawProxy::start(const std::optional<Identity> &identity)
 {
     m_identity = identity;
-    if (!listen(QHostAddress::LocalHost, 0))
+    if (!listen(QHostAddress::LocalHost, m_port))
         qFatal("the raw proxy cannot listen: %s", qPrintable(errorString()));
     m_port = serverPort();
 }

@@ -47,7 +47,7 @@ public:
     explicit RawProxy(quint16 servicePort, QObject *parent = nullptr);
     ~RawProxy() override;
 
-    /// Listens at 127.0.0.1; towards the client with TLS if an identity is given.
+    /// Listens at 127.0.0.1, after stop() where it did before; towards the client with TLS if an identity is given.
     void start(const std::optional<Identity> &identity = {});
     /// Refuses connections from now on, and ends those that stand.
     void stop();

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void restartByTheKeyboardAlone();
     void secondChangeWaitsForTheFirst();
     void busyInstanceOffersToWait();
+    void whatWasBusyIsNotSentOnceItWasChanged();
+    void refusedInputIsThereAgain();
     void deletingTheDataIsAskedSeparately();
     void contextMenuIsTheMenu();
     void dialogSurvivesTheEndOfItsClient();
@@ -202,6 +204,42 @@ void TestChanges::busyInstanceOffersToWait()
     QTRY_VERIFY(!dialog());
     QTRY_COMPARE_WITH_TIMEOUT(entry(0).state, EntryState::Done, 30'000);
     QCOMPARE(served(m_id)->base.name, u"shop-patient"_s);
+}
+
+void TestChanges::whatWasBusyIsNotSentOnceItWasChanged()
+{
+    start(60);
+    QVERIFY(m_demo->run(RestartInstance{m_id, RestartType::Hard})); // somebody else
+    action("instance.rename")->trigger();
+    part<QLineEdit>("newName")->setText(u"shop-first"_s);
+    press(dialog()->submitButton());
+    QTRY_VERIFY(part<QPushButton>("whenFree")->isVisible());
+    QVERIFY(!dialog()->submitButton()->isEnabled()); // one or the other
+    // The entry that could wait holds the first name.
+    part<QLineEdit>("newName")->setText(u"shop-second"_s);
+    QVERIFY(!part<QPushButton>("whenFree")->isVisible());
+    QVERIFY(!part<QLabel>("message")->isVisible());
+    QVERIFY(dialog()->submitButton()->isEnabled());
+}
+
+void TestChanges::refusedInputIsThereAgain()
+{
+    action("instance.rename")->trigger();
+    part<QLineEdit>("newName")->setText(u"taken-meanwhile"_s);
+    QVERIFY(m_demo->run(RenameInstance{m_demo->instance("ledger-staging").base.id, u"taken-meanwhile"_s}));
+    press(dialog()->submitButton());
+    QTRY_COMPARE(entry(0).state, EntryState::Refused);
+    QTRY_VERIFY(part<QLabel>("problem")->isVisible());
+    dialog()->reject();
+    QTRY_VERIFY(!dialog());
+    action("instance.rename")->trigger();
+    QCOMPARE(part<QLineEdit>("newName")->text(), u"taken-meanwhile"_s);
+    QVERIFY(part<QLabel>("problem")->isVisible());
+    dialog()->reject();
+    QTRY_VERIFY(!dialog());
+    QVERIFY(m_fixture->choose("shop-production"_L1)); // of another instance nothing was refused
+    action("instance.rename")->trigger();
+    QCOMPARE(part<QLineEdit>("newName")->text(), u"shop-production"_s);
 }
 
 void TestChanges::deletingTheDataIsAskedSeparately()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void cleanup();
     void noTwoActionsShareAKey();
     void everyActionIsInAMenuAndInThePalette();
+    void theKeyboardReachesEveryAction();
     void paletteOpensAnInstance();
     void paletteFindsWhatWasLookedAt();
     void backAndForward();
@@ -106,6 +107,42 @@ void TestWindowActions::everyActionIsInAMenuAndInThePalette()
         QVERIFY(
             std::any_of(items.begin(), items.end(), [&text](const PaletteItem &item) { return item.title == text; }));
     }
+}
+
+/// With the keys alone, as somebody does it who has learnt none of them: into each menu, and down to its end.
+void TestWindowActions::theKeyboardReachesEveryAction()
+{
+    QSet<QAction *> reached;
+    const std::function<void(QMenu *)> walk = [&reached, &walk](QMenu *menu) {
+        QTRY_VERIFY(menu->isVisible());
+        QTest::keyClick(menu, Qt::Key_Home);
+        for (QAction *active = menu->activeAction(); active && !reached.contains(active);
+             active = menu->activeAction()) {
+            reached.insert(active);
+            if (active->menu()) {
+                QTest::keyClick(menu, Qt::Key_Right);
+                walk(active->menu());
+                QTest::keyClick(active->menu(), Qt::Key_Left);
+                QTRY_VERIFY(!active->menu()->isVisible());
+            }
+            QTest::keyClick(menu, Qt::Key_Down);
+        }
+    };
+    const QList<QAction *> menus = window()->menuBar()->actions();
+    for (const QAction *menu : menus) {
+        const QString text = menu->text();
+        const QChar letter = text.at(text.indexOf(u'&') + 1).toUpper();
+        QTest::keyClick(window(), Qt::Key(letter.unicode()), Qt::AltModifier);
+        walk(menu->menu());
+        if (QTest::currentTestFailed())
+            return;
+        QTest::keyClick(menu->menu(), Qt::Key_Escape);
+        QTRY_VERIFY(!menu->menu()->isVisible());
+        QTest::keyClick(window()->menuBar(), Qt::Key_Escape);
+    }
+    const auto actions = catalog()->all();
+    for (QAction *action : actions)
+        QVERIFY2(reached.contains(action), qPrintable(action->objectName()));
 }
 
 void TestWindowActions::paletteOpensAnInstance()

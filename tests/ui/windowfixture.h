@@ -28,7 +28,8 @@ public:
     WindowFixture()
     {
         language.choose(QStringLiteral("en_US"));
-        window = std::make_unique<MainWindow>(MainWindow::Parts{language, theme, times, journal, tracker});
+        window = std::make_unique<MainWindow>(
+            MainWindow::Parts{language, theme, times, journal, tracker, Settings(settings)});
         window->show();
     }
 
@@ -103,6 +104,7 @@ public:
     Theme theme;
     TimeDisplay times;
     RequestJournal journal;
+    MemoryStore settings;
     QTemporaryDir folder;
     OperationJournal operations{folder.path()};
     OperationTracker tracker{operations, SystemClock::instance(), quickPace()};

@@ -307,6 +307,7 @@ void CommandPalette::choose(int row)
         return;
     }
     m_model->remember(row);
+    Q_EMIT recentChanged();
     const std::function<void()> run = m_model->item(row).run;
     dismiss();
     // Later, when the key has been dealt with: it may open a dialog, or be the end of the window.

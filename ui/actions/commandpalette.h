@@ -47,6 +47,8 @@ Q_SIGNALS:
     /// The language changed while it is open: setItems() is to bring the texts in the other one.
     void itemsWanted();
     void closed();
+    /// recent() is another list now.
+    void recentChanged();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

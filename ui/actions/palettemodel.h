@@ -56,7 +56,7 @@ public:
 
     void remember(int row);
     const QStringList &recent() const { return m_recent; }
-    void setRecent(const QStringList &ids) { m_recent = ids; }
+    void setRecent(const QStringList &ids) { m_recent = ids.first(qMin<qsizetype>(ids.size(), MostRecent)); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

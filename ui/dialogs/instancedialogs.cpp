@@ -2,35 +2,32 @@
 #include "ui/dialogs/instancedialogs.h"
 
 #include <QCheckBox>
-#include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
-#include <QRadioButton>
 
 using namespace Qt::StringLiterals;
 
 namespace ddm {
 
-RenameDialog::RenameDialog(const Parts &parts, const QStringList &names, QWidget *parent)
-    : OperationDialog(parts, parent)
-    , m_names(names)
-    , m_label(new QLabel)
-    , m_name(new QLineEdit(parts.instanceName))
-    , m_problem(makeProblemLabel())
+namespace {
+
+Known knownOf(const ChangeDialog::Parts &parts, const QStringList &names)
 {
-    m_names.removeAll(parts.instanceName);
-    m_name->setObjectName(u"newName"_s);
-    m_label->setBuddy(m_name);
-    form()->addRow(m_label, m_name);
-    form()->addRow(QString(), m_problem);
-    connect(m_name, &QLineEdit::textChanged, this, [this] { update(); });
-    m_name->selectAll();
-    begin();
+    Known known;
+    known.instanceName = parts.instanceName;
+    known.instanceNames = names;
+    return known;
 }
 
-RenameInstance RenameDialog::operation() const
+} // namespace
+
+RenameDialog::RenameDialog(const Parts &parts, const QStringList &names, QWidget *parent)
+    : OperationDialog(parts, {parts.instanceId, parts.instanceName}, knownOf(parts, names), parent)
 {
-    return {parts().instanceId, m_name->text().trimmed()};
+    QLineEdit *name = form().addText(
+        u"name"_s, [] { return tr("New name"); }, &RenameInstance::name);
+    name->setObjectName(u"newName"_s);
+    begin();
+    name->selectAll();
 }
 
 QString RenameDialog::titleText() const
@@ -43,55 +40,15 @@ QString RenameDialog::submitText() const
     return tr("Rename instance");
 }
 
-Problems RenameDialog::problems() const
-{
-    Known known;
-    known.instanceName = parts().instanceName;
-    known.instanceNames = m_names;
-    Problems problems = check(operation(), known);
-    // The name that it has needs no request.
-    if (operation().name == parts().instanceName) {
-        Problem same;
-        same.field = u"name"_s;
-        same.rule = Rule::SameAsBefore;
-        problems.prepend(same);
-    }
-    return problems;
-}
-
-void RenameDialog::retranslate()
-{
-    m_label->setText(tr("New name"));
-    m_name->setAccessibleName(tr("New name"));
-}
-
-QLabel *RenameDialog::problemLabelOf(const QString &field) const
-{
-    return field == "name"_L1 ? m_problem : nullptr;
-}
-
-void RenameDialog::setInputEnabled(bool enabled)
-{
-    m_name->setEnabled(enabled);
-}
-
 RestartDialog::RestartDialog(const Parts &parts, QWidget *parent)
-    : OperationDialog(parts, parent)
-    , m_soft(new QRadioButton)
-    , m_hard(new QRadioButton)
+    : OperationDialog(parts, {parts.instanceId}, {}, parent)
 {
-    m_soft->setObjectName(u"soft"_s);
-    m_hard->setObjectName(u"hard"_s);
-    m_soft->setChecked(true);
-    form()->addRow(m_soft);
-    form()->addRow(m_hard);
-    connect(m_hard, &QRadioButton::toggled, this, [this] { update(); });
+    form().addOptions<RestartType>(
+        u"restart.type"_s, [] { return tr("Kind of restart"); },
+        {{RestartType::Soft, "soft", [] { return tr("Restart the processes (soft)"); }},
+         {RestartType::Hard, "hard", [] { return tr("Reboot the machines (hard)"); }}},
+        &RestartInstance::type);
     begin();
-}
-
-RestartInstance RestartDialog::operation() const
-{
-    return {parts().instanceId, m_hard->isChecked() ? RestartType::Hard : RestartType::Soft};
 }
 
 QString RestartDialog::titleText() const
@@ -104,31 +61,15 @@ QString RestartDialog::submitText() const
     return tr("Restart instance");
 }
 
-void RestartDialog::retranslate()
-{
-    m_soft->setText(tr("Restart the processes (soft)"));
-    m_hard->setText(tr("Reboot the machines (hard)"));
-}
-
-void RestartDialog::setInputEnabled(bool enabled)
-{
-    m_soft->setEnabled(enabled);
-    m_hard->setEnabled(enabled);
-}
-
 DeleteDialog::DeleteDialog(const Parts &parts, QWidget *parent)
-    : OperationDialog(parts, parent)
-    , m_data(new QCheckBox)
+    : OperationDialog(parts, {parts.instanceId, false}, {}, parent)
 {
-    m_data->setObjectName(u"deleteData"_s);
-    form()->addRow(m_data);
-    connect(m_data, &QCheckBox::toggled, this, [this] { update(); });
+    form()
+        .addTick(
+            u"delete_rds_data"_s, [] { return tr("Also delete the data on the RDS instances"); },
+            &DeleteInstance::deleteRdsData)
+        ->setObjectName(u"deleteData"_s);
     begin();
-}
-
-DeleteInstance DeleteDialog::operation() const
-{
-    return {parts().instanceId, m_data->isChecked()};
 }
 
 QString DeleteDialog::titleText() const
@@ -139,16 +80,6 @@ QString DeleteDialog::titleText() const
 QString DeleteDialog::submitText() const
 {
     return tr("Delete instance");
-}
-
-void DeleteDialog::retranslate()
-{
-    m_data->setText(tr("Also delete the data on the RDS instances"));
-}
-
-void DeleteDialog::setInputEnabled(bool enabled)
-{
-    m_data->setEnabled(enabled);
 }
 
 } // namespace ddm

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/dialogs/changedialog.h"
+#include "ui/forms/operationform.h"
 
 namespace ddm {
 
@@ -10,14 +11,17 @@ template<class Operation>
 class OperationDialog : public ChangeDialog
 {
 protected:
-    using ChangeDialog::ChangeDialog;
+    /// \a operation: what the form begins with.
+    OperationDialog(const Parts &parts, Operation operation, const Known &known, QWidget *parent)
+        : ChangeDialog(parts, std::make_unique<FormBrain<Operation>>(std::move(operation), known), parent)
+    {
+    }
 
-    /// As it would be sent now.
-    virtual Operation operation() const = 0;
+    FormBrain<Operation> &brain() const { return static_cast<FormBrain<Operation> &>(anyBrain()); }
+    OperationForm<Operation> form() const { return {brain(), layoutOfForm()}; }
 
 private:
-    Impact impact() const final { return impactOf(operation(), surroundings()); }
-    QString submit() final { return parts().tracker.submit(parts().client, operation(), parts().instanceName); }
+    QString submit() final { return parts().tracker.submit(parts().client, brain().operation(), parts().instanceName); }
 };
 
 } // namespace ddm

@@ -24,6 +24,17 @@ QString TimeDisplay::text(Timestamp time) const
     return time.isValid() ? zoned(time).toString(u"yyyy-MM-dd HH:mm:ss"_s) : u"—"_s;
 }
 
+QString TimeDisplay::withAge(Timestamp time, Timestamp now) const
+{
+    constexpr qint64 MinuteMs = 60'000;
+    const qint64 minutes = time.isValid() ? qMax<qint64>(0, now.ms - time.ms) / MinuteMs : 0;
+    const QString ago = minutes < 1 ? tr("less than a minute ago")
+        : minutes < 120             ? tr("%1 min ago").arg(minutes)
+        : minutes < 48 * 60         ? tr("%1 h ago").arg(minutes / 60)
+                                    : tr("%1 days ago").arg(minutes / 60 / 24);
+    return tr("%1 (%2)").arg(text(time), ago);
+}
+
 QString TimeDisplay::exact(Timestamp time)
 {
     return time.isValid() ? time.utc().toString(Qt::ISODateWithMs) + u" (UTC)"_s : QString();

@@ -21,6 +21,8 @@ public:
 
     /// Date and time to the second; an em dash where there is none.
     QString text(Timestamp time) const;
+    /// The same with how long ago that was: "2026-01-02 03:04:05 (5 min ago)".
+    QString withAge(Timestamp time, Timestamp now) const;
     /// The UTC value to the millisecond, as ISO 8601.
     static QString exact(Timestamp time);
     QDateTime zoned(Timestamp time) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/tablemodel.h"
 
+#include "ui/texts/format.h"
+
 #include <QHash>
 
 namespace ddm {
@@ -20,7 +22,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return textOf(index.row(), index.column());
     case Qt::ToolTipRole: {
         const QString tip = tipOf(index.row(), index.column());
-        return tip.isEmpty() ? QVariant() : tip;
+        return tip.isEmpty() ? QVariant() : plainTip(tip);
     }
     case Qt::DecorationRole:
         if (const auto glyph = glyphOf(index.row(), index.column()))

@@ -39,6 +39,11 @@ FleetPage::FleetPage(Language &language, TimeDisplay &times, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_frame);
+    m_frame->setBudgetWait([this] { return m_inventory ? m_inventory->instances().budgetWaitMs() : std::nullopt; });
+    m_frame->setAge([this] {
+        const Timestamp readAt = m_inventory ? m_inventory->instances().readAt() : Timestamp();
+        return readAt.isValid() ? m_times.withAge(readAt, {m_inventory->clock().nowMs()}) : QString();
+    });
     connect(m_frame, &PageFrame::retryRequested, this, [this] { refresh(); });
     connect(m_frame, &PageFrame::cancelRequested, this, [this] {
         if (m_inventory)

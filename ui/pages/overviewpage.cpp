@@ -120,10 +120,10 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     , m_view(new KeyValueView)
 {
     setContent(m_view);
-    connect(&context.times, &TimeDisplay::changed, this, &OverviewPage::show);
+    connect(&context.times, &TimeDisplay::changed, this, &OverviewPage::showDetail);
     context.language.bind(this, [this] {
         m_view->setAccessibleName(tr("Overview of the instance"));
-        show();
+        showDetail();
     });
 }
 
@@ -139,7 +139,7 @@ QList<Resource *> OverviewPage::resources() const
 
 void OverviewPage::present()
 {
-    show();
+    showDetail();
     frame()->showContent();
 }
 
@@ -148,7 +148,7 @@ void OverviewPage::clear()
     m_view->setSections({});
 }
 
-void OverviewPage::show()
+void OverviewPage::showDetail()
 {
     if (instanceId().isEmpty())
         return;

@@ -23,7 +23,7 @@ protected:
     void clear() override;
 
 private:
-    void show();
+    void showDetail();
 
     KeyValueView *m_view;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/page.h"
 
+#include "core/client/client.h"
+#include "ui/language/timedisplay.h"
 #include "ui/widgets/pageframe.h"
 
 #include <QHideEvent>
@@ -22,6 +24,7 @@ void Page::setContent(QWidget *content)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_frame);
+    m_frame->setAge([this] { return ageOf(loadedAt()); });
     connect(m_frame, &PageFrame::loadingChanged, this, &Page::loadingChanged);
 }
 
@@ -35,6 +38,11 @@ void Page::setInstance(const QString &instanceId)
     m_frame->reset();
     if (isVisible() && !m_instanceId.isEmpty())
         enter();
+}
+
+QString Page::ageOf(Timestamp loadedAt) const
+{
+    return loadedAt.isValid() ? m_context.times.withAge(loadedAt, {client().clock().nowMs()}) : QString();
 }
 
 bool Page::isLoading() const

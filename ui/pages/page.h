@@ -53,7 +53,11 @@ protected:
     virtual void leave() = 0;
     /// Forgets what belongs to the instance.
     virtual void clear() = 0;
+    /// When what is seen was loaded: how old it is, where it cannot be loaded again.
+    virtual Timestamp loadedAt() const { return readAt(); }
 
+    /// The moment and how long ago it was; empty where it is unset.
+    QString ageOf(Timestamp loadedAt) const;
     const PageContext &context() const { return m_context; }
     Client &client() const { return m_context.client; }
 

@@ -6,6 +6,7 @@ namespace ddm {
 class Client;
 class Inventory;
 class Language;
+class OperationTracker;
 class TimeChartFactory;
 class TimeDisplay;
 
@@ -19,6 +20,7 @@ struct PageContext
     Language &language;
     TimeDisplay &times;
     TimeChartFactory *(*charts)() = &loadCharts; ///< Asked when the first chart is wanted; the answer may be nullptr.
+    OperationTracker *tracker = nullptr;         ///< Of what this program changed; pages show more with it.
 };
 
 } // namespace ddm

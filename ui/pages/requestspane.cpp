@@ -259,7 +259,7 @@ void RequestsPane::fillMenu(QMenu *menu)
 void RequestsPane::copyAsCurl()
 {
     if (const JournalEntry *entry = current())
-        QGuiApplication::clipboard()->setText(curlTextOf(*entry));
+        QGuiApplication::clipboard()->setText(curlTextOf(curlCommandOf(*entry)));
 }
 
 void RequestsPane::copyReplyBody()

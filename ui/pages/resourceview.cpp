@@ -9,6 +9,7 @@ ResourceView::ResourceView(PageFrame *frame)
     : QObject(frame)
     , m_frame(frame)
 {
+    frame->setBudgetWait([this] { return budgetWaitMs(); });
     connect(frame, &PageFrame::retryRequested, this, [this] { refresh(Priority::Click); });
     connect(frame, &PageFrame::cancelRequested, this, [this] {
         for (const auto &resource : std::as_const(m_resources)) {
@@ -17,6 +18,26 @@ ResourceView::ResourceView(PageFrame *frame)
         }
         m_frame->cancel();
     });
+}
+
+std::optional<qint64> ResourceView::budgetWaitMs() const
+{
+    std::optional<qint64> longest;
+    for (const auto &resource : m_resources) {
+        const std::optional<qint64> wait = resource ? resource->budgetWaitMs() : std::nullopt;
+        longest = std::max(longest, wait);
+    }
+    return longest;
+}
+
+Timestamp ResourceView::readAt() const
+{
+    Timestamp oldest;
+    for (const auto &resource : m_resources) {
+        if (resource && resource->isKnown() && (!oldest.isValid() || resource->readAt() < oldest))
+            oldest = resource->readAt();
+    }
+    return oldest;
 }
 
 void ResourceView::watch(const QList<Resource *> &resources)

@@ -33,10 +33,13 @@ public:
     void watch(const QList<Resource *> &resources);
     /// Nobody sees them any more; what is under way for us is given up.
     void leave();
+    /// When the oldest of them was right; unset where none is known.
+    Timestamp readAt() const;
     /// The user wants to see them as they are now.
     void refresh(Priority priority);
 
 private:
+    std::optional<qint64> budgetWaitMs() const;
     void settle();
     bool isToBeHad(const Resource &resource) const;
 

@@ -57,6 +57,7 @@ QWidget *SchemasPage::makeDetail(const PageContext &context)
     layout->addWidget(shards, 1);
     m_detailFrame = new PageFrame(detail, context.language);
     m_detailView = new ResourceView(m_detailFrame);
+    m_detailFrame->setAge([this] { return ageOf(m_detailView->readAt()); });
     m_detailView->setPresenter([this] {
         showDetail();
         m_detailFrame->showContent();
@@ -147,7 +148,7 @@ void SchemasPage::showDetail()
     if (!detail.addresses.isEmpty())
         parts.append(detail.addresses.join(u", "));
     m_summary->setText(parts.join(u" · "));
-    m_summary->setToolTip(nodes.join(u'\n'));
+    m_summary->setToolTip(plainTip(nodes.join(u'\n')));
     std::vector<ShardRow> rows;
     for (const Shard &shard : detail.shards)
         rows.push_back({shard, names.value(shard.dataNodeId, shard.dataNodeId)});

@@ -59,6 +59,7 @@ SlowQueriesPage::SlowQueriesPage(const PageContext &context, QWidget *parent)
         m_load.release()->deleteLater(); // we are called by one of its callbacks
         frame()->showError(error);
     });
+    frame()->setBudgetWait([this] { return m_loader->budgetWaitMs(); });
     connect(frame(), &PageFrame::retryRequested, this, &SlowQueriesPage::refresh);
     connect(frame(), &PageFrame::cancelRequested, this, &SlowQueriesPage::leave);
     connect(m_loader, &SlowQueryLoader::moreFailed, this, [this](const ApiError &error) { frame()->showError(error); });
@@ -172,6 +173,7 @@ void SlowQueriesPage::focusContent()
 void SlowQueriesPage::clear()
 {
     m_loaded = false;
+    m_loadedAt = {};
     m_loader->clear();
     m_rows->clear();
     m_buckets->clear();
@@ -181,6 +183,7 @@ void SlowQueriesPage::clear()
 void SlowQueriesPage::onFinished()
 {
     m_loaded = true;
+    m_loadedAt = {client().clock().nowMs()};
     m_load.release()->deleteLater(); // we are called by one of its callbacks
     if (m_loader->total() > 0)
         return frame()->showContent();
@@ -219,6 +222,9 @@ void SlowQueriesPage::showCoverage()
 
 void SlowQueriesPage::drawChart()
 {
+    // It was asked again and has not answered, or could not: what is seen is still what was loaded before.
+    if (m_loader->total() < 0 && m_loadedAt.isValid())
+        return;
     showCoverage();
     m_buckets->setRows(m_loader->buckets());
     if (!m_chart)

@@ -39,6 +39,7 @@ protected:
     void enter() override;
     void leave() override;
     void clear() override;
+    Timestamp loadedAt() const override { return m_loadedAt; }
     void changeEvent(QEvent *event) override;
 
 private:
@@ -56,6 +57,7 @@ private:
     SlowQueryLoader *m_loader;
     std::unique_ptr<QObject> m_load; // the context of the calls under way: they end with it
     bool m_loaded = false;
+    Timestamp m_loadedAt;
     DataView *m_view = nullptr;
     SlowQueriesModel *m_rows;
     BucketsModel *m_buckets;

@@ -33,6 +33,7 @@ void SlowQueryLoader::clear()
     m_buckets.clear();
     m_durations.clear();
     delete m_more;
+    m_calls.clear();
     m_total = -1;
     m_loaded = 0;
     m_page = 0;
@@ -71,15 +72,16 @@ ListSlowQueries SlowQueryLoader::request(int page, int pageSize, const TimeRange
 
 void SlowQueryLoader::fetchFirst(QObject *load, Priority priority)
 {
-    m_client.send(request(1, RowsAtOnce, m_range), priority)
-        ->then(load, [this, load](const Result<ListSlowQueries::Reply> &reply) {
-            if (!reply) {
-                Q_EMIT failed(reply.error());
-                return;
-            }
-            onRows(*reply, true);
-            fetchCounts(load);
-        });
+    auto *call = m_client.send(request(1, RowsAtOnce, m_range), priority);
+    m_calls = {call};
+    call->then(load, [this, load](const Result<ListSlowQueries::Reply> &reply) {
+        if (!reply) {
+            Q_EMIT failed(reply.error());
+            return;
+        }
+        onRows(*reply, true);
+        fetchCounts(load);
+    });
 }
 
 /// After the first rows: where nobody answers, one call says so as well as thirteen, and where all rows are loaded they can
@@ -104,13 +106,14 @@ void SlowQueryLoader::fetchCount(size_t bucket, QObject *load)
     // Both ends belong to the range, and times are whole seconds: the windows must not share one.
     const bool last = bucket + 1 == m_buckets.size();
     const TimeRange window = {m_buckets[bucket].start, Timestamp::fromMs(m_buckets[bucket].end.ms - (last ? 0 : 1))};
-    m_client.send(request(1, 1, window), Priority::Page)
-        ->then(load, [this, bucket](const Result<ListSlowQueries::Reply> &reply) {
-            // A window that could not be counted is shown as such; the rows are worth more than all or nothing.
-            if (reply)
-                m_buckets[bucket].total = reply->totalRecord;
-            onPart();
-        });
+    auto *call = m_client.send(request(1, 1, window), Priority::Page);
+    m_calls.append(call);
+    call->then(load, [this, bucket](const Result<ListSlowQueries::Reply> &reply) {
+        // A window that could not be counted is shown as such; the rows are worth more than all or nothing.
+        if (reply)
+            m_buckets[bucket].total = reply->totalRecord;
+        onPart();
+    });
 }
 
 void SlowQueryLoader::onPart()
@@ -167,6 +170,14 @@ void SlowQueryLoader::addDurations(const std::vector<SlowQuery> &rows)
         m_buckets[i].longest = durations.back();
         m_buckets[i].percentile95 = percentile95(durations);
     }
+}
+
+std::optional<qint64> SlowQueryLoader::budgetWaitMs() const
+{
+    std::optional<qint64> longest;
+    for (const auto &call : m_calls)
+        longest = std::max(longest, call ? call->budgetWaitMs() : std::nullopt);
+    return longest;
 }
 
 int SlowQueryLoader::notCounted() const

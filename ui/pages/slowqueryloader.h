@@ -33,6 +33,8 @@ public:
     int total() const { return m_total; }
     int loaded() const { return m_loaded; }
     int notCounted() const;
+    /// In how many milliseconds the last of what is under way may leave, while it waits for the budget of calls.
+    std::optional<qint64> budgetWaitMs() const;
     bool isLoadingMore() const { return !m_more.isNull(); }
     bool hasMore() const { return m_total > m_loaded && !m_ended; }
     const TimeRange &range() const { return m_range; }
@@ -61,6 +63,7 @@ private:
     std::vector<SlowBucket> m_buckets;
     std::vector<std::vector<double>> m_durations; // of the loaded rows, by bucket, sorted
     QPointer<QObject> m_more;
+    QList<QPointer<CallBase>> m_calls; // of the first rows and the counts
     int m_pending = 0;
     int m_total = -1;
     int m_loaded = 0;

@@ -73,6 +73,7 @@ void InstanceActions::addChanges()
 
 void InstanceActions::begin(Client &client, Inventory &inventory)
 {
+    m_memory.clear(); // another account may not see what this one typed
     m_client = &client;
     m_inventory = &inventory;
     m_aim.clear();
@@ -99,7 +100,7 @@ void InstanceActions::open(const Arguments &...arguments)
     const Instance *instance = target();
     if (!instance || !m_client || m_dialog)
         return;
-    const ChangeDialog::Parts parts{m_language, m_tracker, *m_client, instance->id, instance->name};
+    const ChangeDialog::Parts parts{m_language, m_tracker, m_memory, *m_client, instance->id, instance->name};
     auto *dialog = new Dialog(parts, arguments..., m_front().window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog = dialog;

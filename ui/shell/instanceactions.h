@@ -56,6 +56,7 @@ private:
     OperationTracker &m_tracker;
     Language &m_language;
     ActionCatalog &m_catalog;
+    FormMemory m_memory;
     QWidget *m_window;
     std::function<Front()> m_front;
     QString m_aim; // of the context menu that is open

@@ -5,6 +5,7 @@
 #include "ui/language/language.h"
 #include "ui/language/timedisplay.h"
 #include "ui/pages/accountspage.h"
+#include "ui/pages/activitypage.h"
 #include "ui/pages/nodespage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/parameterspage.h"
@@ -166,6 +167,7 @@ void InstanceView::build(int tab)
     case Accounts: page = new AccountsPage(m_context); break;
     case Parameters: page = new ParametersPage(m_context); break;
     case SlowQueries: page = new SlowQueriesPage(m_context); break;
+    case Activity: page = new ActivityPage(m_context); break;
     }
     m_pages[size_t(tab)] = page;
     connect(page, &Page::presented, this, &InstanceView::showAge);
@@ -204,6 +206,7 @@ QString InstanceView::tabTitle(int tab)
     case Accounts: return tr("Accounts");
     case Parameters: return tr("Parameters");
     case SlowQueries: return tr("Slow queries");
+    case Activity: return tr("Activity");
     }
     return {};
 }

@@ -26,8 +26,8 @@ class InstanceView final : public QWidget
     Q_OBJECT
 
 public:
-    enum Tab : quint8 { Overview, Nodes, Schemas, Accounts, Parameters, SlowQueries };
-    static constexpr int TabCount = SlowQueries + 1;
+    enum Tab : quint8 { Overview, Nodes, Schemas, Accounts, Parameters, SlowQueries, Activity };
+    static constexpr int TabCount = Activity + 1;
 
     /// \a name: what it is called until the list of instances says it.
     InstanceView(const PageContext &context, const QString &instanceId, const QString &name, QWidget *parent = nullptr);

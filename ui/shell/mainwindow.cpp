@@ -16,6 +16,7 @@
 #include "ui/shell/instanceactions.h"
 #include "ui/shell/instanceview.h"
 #include "ui/shell/navigator.h"
+#include "ui/shell/noticebar.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/workspace.h"
 #include "ui/theme/colours.h"
@@ -26,7 +27,6 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
-#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStatusBar>
@@ -34,7 +34,6 @@
 #include <QTableView>
 #include <QToolBar>
 #include <QToolButton>
-#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -202,7 +201,8 @@ void MainWindow::decorate()
 void MainWindow::begin(const Session &session)
 {
     m_session = session;
-    m_workspace->begin({*session.client, *session.inventory, m_parts.language, m_parts.times});
+    m_workspace->begin(
+        {*session.client, *session.inventory, m_parts.language, m_parts.times, &loadCharts, &m_parts.tracker});
     m_actions->begin(*session.client, *session.inventory);
     m_history.clear();
     if (m_requests)
@@ -227,6 +227,19 @@ void MainWindow::showTrouble(std::function<ErrorWords()> words)
 {
     m_workspace->showFleet();
     m_fleet->showTrouble(std::move(words));
+}
+
+void MainWindow::notify(std::function<QString()> text)
+{
+    if (!m_notices)
+        m_notices = new NoticeBar(*this, m_parts.language);
+    m_notices->add(std::move(text));
+}
+
+void MainWindow::showChange(const QString &id)
+{
+    m_docks->show(m_docks->activity(), true);
+    m_changes->view()->select(id);
 }
 
 Page *MainWindow::page() const
@@ -265,18 +278,6 @@ void MainWindow::refresh()
         page->refresh();
 }
 
-void MainWindow::focusSearch()
-{
-    Page *page = this->page();
-    QLineEdit *search = m_workspace->active() ? (page ? page->search() : nullptr) : m_fleet->view()->search();
-    if (m_navigator->isAncestorOf(QApplication::focusWidget()))
-        search = m_navigator->filter();
-    if (!search)
-        return say(tr("There is nothing to search on this page."));
-    search->setFocus(Qt::ShortcutFocusReason);
-    search->selectAll();
-}
-
 /// The user looks at something else now.
 void MainWindow::visit()
 {
@@ -285,50 +286,6 @@ void MainWindow::visit()
         m_history.visit(view ? PageHistory::Place{view->instanceId(), view->tab()} : PageHistory::Place());
     m_navigator->setCurrent(view ? view->instanceId() : QString());
     m_catalog->update();
-}
-
-void MainWindow::goTo(const std::optional<PageHistory::Place> &place)
-{
-    if (!place)
-        return;
-    if (place->instanceId.isEmpty()) {
-        m_workspace->showFleet();
-        activateWindow();
-    } else {
-        const Instance *instance = m_inventory ? m_inventory->instances().find(place->instanceId) : nullptr;
-        const InstanceView *known = m_workspace->find(place->instanceId);
-        if (!instance && !known)
-            return say(tr("That instance is not in the list any more: it was deleted."));
-        InstanceView *view = m_workspace->open(place->instanceId, instance ? instance->name : known->name());
-        if (place->tab >= 0)
-            view->setTab(place->tab);
-    }
-    m_catalog->update();
-}
-
-void MainWindow::focusFleet()
-{
-    m_workspace->showFleet();
-    activateWindow();
-    m_fleet->view()->table()->setFocus(Qt::ShortcutFocusReason);
-}
-
-void MainWindow::focusPane(int by)
-{
-    QList<QWidget *> panes = {m_navigator, m_workspace, m_docks->activity(), m_docks->requests()};
-    // Of docks that lie on each other one is seen.
-    panes.removeIf([](const QWidget *pane) { return !pane->isVisible() || pane->visibleRegion().isEmpty(); });
-    const auto at = std::find_if(panes.begin(), panes.end(),
-                                 [](const QWidget *pane) { return pane->isAncestorOf(QApplication::focusWidget()); });
-    const qsizetype count = panes.size();
-    const qsizetype from = at == panes.end() ? (by > 0 ? -1 : count) : at - panes.begin();
-    QWidget *pane = panes[(from + by + count) % count];
-    if (pane == m_navigator)
-        m_navigator->tree()->setFocus(Qt::ShortcutFocusReason);
-    else if (Page *page = pane == m_workspace ? this->page() : nullptr)
-        page->focusContent();
-    else if (auto *view = pane == m_workspace ? m_fleet->view() : pane->findChild<DataView *>())
-        view->table()->setFocus(Qt::ShortcutFocusReason);
 }
 
 /// Below what is in front.

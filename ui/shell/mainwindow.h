@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/settings/settings.h"
 #include "ui/shell/pagehistory.h"
 #include "ui/shell/session.h"
 #include "ui/texts/errorwords.h"
@@ -26,6 +27,7 @@ class FleetPage;
 class Inventory;
 class Language;
 class Navigator;
+class NoticeBar;
 class OperationTracker;
 class Page;
 class RequestJournal;
@@ -49,6 +51,7 @@ public:
         TimeDisplay &times;
         RequestJournal &journal;
         OperationTracker &tracker;
+        Settings settings;
     };
 
     explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
@@ -63,6 +66,12 @@ public:
     /// Something is on its way that will lead to a client.
     void waitForSession();
     void showTrouble(std::function<ErrorWords()> words);
+    /// Tells, in a line that stays until it is closed, what concerns the program and not what is on screen.
+    void notify(std::function<QString()> text);
+    /// Tells something in the status bar, for a moment.
+    void say(const QString &text);
+    /// Shows a change in Activity.
+    void showChange(const QString &id);
 
     FleetPage *fleet() const { return m_fleet; }
     Workspace *workspace() const { return m_workspace; }
@@ -107,7 +116,6 @@ private:
     void goTo(const std::optional<PageHistory::Place> &place);
     void focusPane(int by);
     void focusFleet();
-    void say(const QString &text);
     void refresh();
     void focusSearch();
     void retranslate();
@@ -126,6 +134,7 @@ private:
     RequestsPane *m_requests = nullptr; // made when it is first seen
     QLabel *m_demo;
     QAction *m_refresh = nullptr;
+    NoticeBar *m_notices = nullptr; // made with the first notice
     PageHistory m_history;
     bool m_hasData = false;
 };

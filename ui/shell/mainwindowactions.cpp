@@ -7,11 +7,16 @@
 #include "ui/actions/keyslist.h"
 #include "ui/language/language.h"
 #include "ui/language/timedisplay.h"
+#include "ui/pages/changespane.h"
 #include "ui/pages/fleetpage.h"
+#include "ui/pages/page.h"
+#include "ui/pages/requestspane.h"
+#include "ui/settings/settingskeys.h"
 #include "ui/shell/docks.h"
 #include "ui/shell/instanceactions.h"
 #include "ui/shell/instanceview.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/navigator.h"
 #include "ui/shell/tabactions.h"
 #include "ui/shell/workspace.h"
 #include "ui/texts/statewords.h"
@@ -19,9 +24,12 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/dataview.h"
 
+#include <QApplication>
 #include <QDockWidget>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QTableView>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -36,9 +44,10 @@ QString tabText()
     return InstanceView::tabTitle(Tab);
 }
 
-constexpr QString (*TabTexts[])() = {tabText<0>, tabText<1>, tabText<2>, tabText<3>, tabText<4>, tabText<5>};
-constexpr const char *TabIds[] = {"go.overview", "go.nodes",      "go.schemas",
-                                  "go.accounts", "go.parameters", "go.slowQueries"};
+constexpr QString (*TabTexts[])() = {tabText<0>, tabText<1>, tabText<2>, tabText<3>,
+                                     tabText<4>, tabText<5>, tabText<6>};
+constexpr const char *TabIds[] = {"go.overview",   "go.nodes",       "go.schemas", "go.accounts",
+                                  "go.parameters", "go.slowQueries", "go.activity"};
 /// The page of an instance that was seen last.
 constexpr int KeepPage = -1;
 static_assert(std::size(TabTexts) == InstanceView::TabCount && std::size(TabIds) == InstanceView::TabCount);
@@ -218,6 +227,62 @@ void MainWindow::buildMenus()
     }
 }
 
+void MainWindow::focusSearch()
+{
+    Page *page = this->page();
+    QLineEdit *search = m_workspace->active() ? (page ? page->search() : nullptr) : m_fleet->view()->search();
+    if (m_navigator->isAncestorOf(QApplication::focusWidget()))
+        search = m_navigator->filter();
+    if (!search)
+        return say(tr("There is nothing to search on this page."));
+    search->setFocus(Qt::ShortcutFocusReason);
+    search->selectAll();
+}
+
+void MainWindow::goTo(const std::optional<PageHistory::Place> &place)
+{
+    if (!place)
+        return;
+    if (place->instanceId.isEmpty()) {
+        m_workspace->showFleet();
+        activateWindow();
+    } else {
+        const Instance *instance = m_inventory ? m_inventory->instances().find(place->instanceId) : nullptr;
+        const InstanceView *known = m_workspace->find(place->instanceId);
+        if (!instance && !known)
+            return say(tr("That instance is not in the list any more: it was deleted."));
+        InstanceView *view = m_workspace->open(place->instanceId, instance ? instance->name : known->name());
+        if (place->tab >= 0)
+            view->setTab(place->tab);
+    }
+    m_catalog->update();
+}
+
+void MainWindow::focusFleet()
+{
+    m_workspace->showFleet();
+    activateWindow();
+    m_fleet->view()->table()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::focusPane(int by)
+{
+    QList<QWidget *> panes = {m_navigator, m_workspace, m_docks->activity(), m_docks->requests()};
+    // Of docks that lie on each other one is seen.
+    panes.removeIf([](const QWidget *pane) { return !pane->isVisible() || pane->visibleRegion().isEmpty(); });
+    const auto at = std::find_if(panes.begin(), panes.end(),
+                                 [](const QWidget *pane) { return pane->isAncestorOf(QApplication::focusWidget()); });
+    const qsizetype count = panes.size();
+    const qsizetype from = at == panes.end() ? (by > 0 ? -1 : count) : at - panes.begin();
+    QWidget *pane = panes[(from + by + count) % count];
+    if (pane == m_navigator)
+        m_navigator->tree()->setFocus(Qt::ShortcutFocusReason);
+    else if (Page *page = pane == m_workspace ? this->page() : nullptr)
+        page->focusContent();
+    else if (auto *view = pane == m_workspace ? m_fleet->view() : pane->findChild<DataView *>())
+        view->table()->setFocus(Qt::ShortcutFocusReason);
+}
+
 /// Each window has one of its own: what is chosen in it is done to what is in front there.
 void MainWindow::openPalette()
 {
@@ -226,7 +291,10 @@ void MainWindow::openPalette()
     if (!palette) {
         palette = new CommandPalette(window, m_parts.language);
         connect(palette, &CommandPalette::itemsWanted, this, [this, palette] { palette->setItems(paletteItems()); });
+        connect(palette, &CommandPalette::recentChanged, this,
+                [this, palette] { m_parts.settings.set(SettingsKeys::PaletteRecent, palette->recent()); });
     }
+    palette->setRecent(m_parts.settings.get(SettingsKeys::PaletteRecent)); // of all windows
     palette->open(paletteItems());
 }
 

@@ -10,7 +10,6 @@
 
 #include <QApplication>
 #include <QBoxLayout>
-#include <QJsonArray>
 #include <QMouseEvent>
 #include <QTabBar>
 #include <QTabWidget>
@@ -22,7 +21,6 @@ namespace ddm {
 
 namespace {
 constexpr size_t MostClosed = 30;
-constexpr int MostRestored = 100; ///< Of a file that somebody wrote.
 } // namespace
 
 Workspace::Workspace(QWidget *fleet, Language &language, QWidget *parent)
@@ -324,57 +322,6 @@ void Workspace::showLooks(InstanceView *view)
     const QString word = view->isGone() ? tr("Gone") : state.word;
     const QString tip = word.isEmpty() ? view->name() : u"%1 · %2"_s.arg(view->name(), word);
     m_tabs->setTabToolTip(tab, Qt::mightBeRichText(tip) ? Qt::convertFromPlainText(tip) : tip);
-}
-
-QJsonObject Workspace::stateOf(const InstanceView *view)
-{
-    return {{u"instance"_s, view->instanceId()}, {u"name"_s, view->name()}, {u"page"_s, view->tab()}};
-}
-
-QJsonObject Workspace::saveState() const
-{
-    QJsonArray tabs;
-    for (int tab = 0; tab < m_tabs->count(); ++tab) {
-        const InstanceView *view = viewAt(tab);
-        tabs.append(view ? stateOf(view) : QJsonObject{{u"fleet"_s, true}});
-    }
-    QJsonArray windows;
-    for (const DetachedWindow *window : detachedWindows()) {
-        QJsonObject state = stateOf(window->view());
-        state.insert(u"geometry"_s, QString::fromLatin1(window->saveGeometry().toBase64()));
-        windows.append(state);
-    }
-    return {{u"tabs"_s, tabs}, {u"current"_s, m_tabs->currentIndex()}, {u"windows"_s, windows}};
-}
-
-void Workspace::restoreState(const QJsonObject &state)
-{
-    if (!m_context)
-        return;
-    const auto restore = [this](const QJsonObject &one) -> InstanceView * {
-        const QString id = one[u"instance"].toString();
-        if (id.isEmpty() || find(id) || count() >= MostRestored)
-            return nullptr;
-        InstanceView *view = make(id, one[u"name"].toString());
-        addTab(view, m_tabs->count());
-        view->setTab(qBound(0, one[u"page"].toInt(), InstanceView::TabCount - 1));
-        return view;
-    };
-    for (const QJsonValue &one : state[u"tabs"].toArray()) {
-        if (one[u"fleet"].toBool())
-            m_tabs->tabBar()->moveTab(m_tabs->indexOf(m_fleet), m_tabs->count() - 1);
-        else
-            restore(one.toObject());
-    }
-    const QWidget *before = QApplication::activeWindow();
-    for (const QJsonValue &one : state[u"windows"].toArray()) {
-        InstanceView *view = restore(one.toObject());
-        if (view)
-            detach(view, QByteArray::fromBase64(one[u"geometry"].toString().toLatin1()));
-    }
-    if (before && !m_windows.isEmpty())
-        window()->activateWindow();
-    m_tabs->setCurrentIndex(qBound(0, state[u"current"].toInt(), m_tabs->count() - 1));
 }
 
 bool Workspace::eventFilter(QObject *watched, QEvent *event)

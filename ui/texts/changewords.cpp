@@ -90,18 +90,24 @@ QString detailOf(const ChangeEntry &entry)
     return detail;
 }
 
-ErrorWords refusalOf(const ChangeEntry &entry)
+ApiError errorOf(const ChangeEntry &entry)
 {
-    if (!entry.error)
-        return {};
     ApiError error;
+    if (!entry.error)
+        return error;
     error.kind = entry.error->errorKind();
     error.httpStatus = entry.error->httpStatus;
     error.code = entry.error->code;
     error.message = entry.error->message;
     error.requestId = entry.error->requestId;
+    error.field = entry.error->field;
     error.operation = infoOf(entry.operation);
-    return wordsOf(error);
+    return error;
+}
+
+ErrorWords refusalOf(const ChangeEntry &entry)
+{
+    return entry.error ? wordsOf(errorOf(entry)) : ErrorWords();
 }
 
 } // namespace ddm

@@ -13,6 +13,8 @@ QString headingOf(const ChangeEntry &entry);
 StateWords wordsOf(const ChangeEntry &entry);
 /// How its end is known or why it failed, in a sentence; its progress while it runs.
 QString detailOf(const ChangeEntry &entry);
+/// Why a change was refused or lost, as the road reported it.
+ApiError errorOf(const ChangeEntry &entry);
 /// The refusal of a change in words, like any other error.
 ErrorWords refusalOf(const ChangeEntry &entry);
 

@@ -2,6 +2,7 @@
 #include "ui/texts/errorwords.h"
 
 #include "core/api/errorcatalogue.h"
+#include "ui/texts/permissionwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -136,6 +137,26 @@ QString reasonOf(const ApiError &error, const QString &own)
     return Texts::tr("%1 (%2)").arg(own, error.message);
 }
 
+/// Which right is missing, and who can give it.
+ErrorWords forbidding(const ApiError &error, ErrorWords words)
+{
+    words.forbidden = true;
+    if (error.operation)
+        words.title = Texts::tr("No permission to %1").arg(phraseOf(*error.operation));
+    const QString action = missingAction(error);
+    if (!action.isEmpty())
+        words.remedy = Texts::tr(
+                           "Your user lacks the permission %1. Ask the administrator of the account to grant it in "
+                           "IAM, then sign in again.")
+                           .arg(action);
+    else if (error.code.isEmpty()) // perhaps not the service at all
+        words.remedy = Texts::tr("Ask the administrator of the account for the permission. If these are the words of a "
+                                 "proxy or a firewall, ask whoever runs it.");
+    else if (const auto *entry = ErrorCatalogue::instance().find(error.code))
+        words.remedy = entry->remedy(QLocale().language() == QLocale::Chinese);
+    return words;
+}
+
 } // namespace
 
 ErrorWords wordsOf(const ApiError &error)
@@ -148,6 +169,8 @@ ErrorWords wordsOf(const ApiError &error)
     words.remedy = own.remedy;
     words.requestId = error.requestId;
     words.code = error.code;
+    if (isMissingPermission(error))
+        return forbidding(error, words);
     if (error.code.isEmpty())
         return words;
     if (const auto *entry = ErrorCatalogue::instance().find(error.code)) {

@@ -14,6 +14,7 @@ struct ErrorWords
     QString remedy;    ///< What to do.
     QString requestId; ///< For the vendor's support.
     QString code;
+    bool forbidden = false; ///< The user lacks a right: nothing is broken.
 
     /// Everything, to be copied into a ticket.
     QString asText() const;

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QTextDocument>
 
 #include <cmath>
 
@@ -33,12 +34,20 @@ QString formatDuration(double milliseconds)
     if (seconds < 60)
         return Texts::tr("%1 s").arg(locale.toString(seconds, 'f', seconds < 10 ? 1 : 0));
     const qint64 whole = qRound64(seconds);
+    constexpr qint64 Long = 2 * 60 * 60;
+    if (whole >= Long)
+        return Texts::tr("%1 h %2 min").arg(locale.toString(whole / 3600), locale.toString(whole % 3600 / 60));
     return Texts::tr("%1 min %2 s").arg(locale.toString(whole / 60), locale.toString(whole % 60));
 }
 
 QString formatExactDuration(double milliseconds)
 {
     return Texts::tr("%1 ms").arg(QLocale().toString(milliseconds, 'f', QLocale::FloatingPointShortest));
+}
+
+QString plainTip(const QString &text)
+{
+    return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text) : text;
 }
 
 QString orDash(const QString &text)

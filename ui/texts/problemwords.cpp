@@ -52,7 +52,10 @@ QString wordsOfNumber(const Problem &problem)
     const QString least = formatCount(problem.least);
     const QString most = formatCount(problem.most);
     switch (problem.rule) {
-    case Rule::OutOfRange: return Texts::tr("Between %1 and %2, please.").arg(least, most);
+    case Rule::OutOfRange:
+        if (problem.most < problem.least) // no upper end
+            return Texts::tr("At least %1, please.").arg(least);
+        return Texts::tr("Between %1 and %2, please.").arg(least, most);
     case Rule::RangeTooLong: return Texts::tr("The range is longer than %n day(s).", nullptr, int(problem.most));
     case Rule::ShardsPerDataNode:
         return Texts::tr("With these data nodes, between %1 and %2 shards are possible.").arg(least, most);

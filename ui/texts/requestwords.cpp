@@ -155,9 +155,8 @@ QList<RequestSection> sectionsOf(const JournalEntry &entry)
     return sections;
 }
 
-QString curlTextOf(const JournalEntry &entry)
+QString curlTextOf(const CurlCommand &command)
 {
-    const CurlCommand command = curlCommandOf(entry);
     QString comments;
     if (!command.variables.isEmpty())
         comments += "# "_L1

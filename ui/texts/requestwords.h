@@ -23,6 +23,6 @@ QString headingOf(const RequestSummary &row);
 /// Everything that the journal has of it, in the order in which it is read: error, request, reply, deviations.
 QList<RequestSection> sectionsOf(const JournalEntry &entry);
 /// A curl command for the clipboard; comments say what is missing.
-QString curlTextOf(const JournalEntry &entry);
+QString curlTextOf(const CurlCommand &command);
 
 } // namespace ddm

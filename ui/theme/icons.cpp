@@ -21,14 +21,14 @@ namespace ddm {
 
 namespace {
 
-constexpr QLatin1StringView Names[IconCount] = {"refresh"_L1, "search"_L1,  "copy"_L1,   "chart"_L1,
-                                                "table"_L1,   "warning"_L1, "empty"_L1,  "offline"_L1,
-                                                "more"_L1,    "back"_L1,    "forward"_L1};
+constexpr QLatin1StringView Names[IconCount] = {"refresh"_L1, "search"_L1,  "copy"_L1,    "chart"_L1,
+                                                "table"_L1,   "warning"_L1, "empty"_L1,   "offline"_L1,
+                                                "more"_L1,    "back"_L1,    "forward"_L1, "lock"_L1};
 
-QImage rendered(Icon icon, const QColor &colour, const QSize &size)
+QImage rendered(QLatin1StringView name, const QColor &colour, const QSize &size)
 {
     initialiseResources();
-    QFile file(u":/ddm/icons/"_s + Names[size_t(icon)] + u".svg"_s);
+    QFile file(u":/ddm/icons/"_s + name + u".svg"_s);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QByteArray svg = file.readAll();
@@ -65,7 +65,7 @@ public:
             u"ddm/%1/%2/%3x%4"_s.arg(int(m_icon)).arg(colour.name()).arg(size.width()).arg(size.height());
         QPixmap pixmap;
         if (!QPixmapCache::find(key, &pixmap)) {
-            pixmap = QPixmap::fromImage(rendered(m_icon, colour, size));
+            pixmap = QPixmap::fromImage(rendered(Names[size_t(m_icon)], colour, size));
             QPixmapCache::insert(key, pixmap);
         }
         return pixmap;
@@ -82,6 +82,14 @@ private:
 QIcon icon(Icon icon)
 {
     return QIcon(new IconEngine(icon));
+}
+
+QIcon applicationIcon()
+{
+    QIcon icon;
+    for (const int side : {16, 24, 32, 64})
+        icon.addPixmap(QPixmap::fromImage(rendered("application"_L1, {}, {side, side})));
+    return icon;
 }
 
 } // namespace ddm

@@ -5,10 +5,12 @@
 
 namespace ddm {
 
-enum class Icon : quint8 { Refresh, Search, Copy, Chart, Table, Warning, Empty, Offline, More, Back, Forward };
-inline constexpr int IconCount = int(Icon::Forward) + 1;
+enum class Icon : quint8 { Refresh, Search, Copy, Chart, Table, Warning, Empty, Offline, More, Back, Forward, Lock };
+inline constexpr int IconCount = int(Icon::Lock) + 1;
 
 /// A drawing of ours (resources/icons), in the palette's text colour. It is read when it is first painted.
 QIcon icon(Icon icon);
+/// That of the program, in its own colours, for where the system does not know it.
+QIcon applicationIcon();
 
 } // namespace ddm

@@ -15,6 +15,7 @@ public:
     explicit BusyLine(QWidget *parent = nullptr);
 
     void setActive(bool active);
+    bool isActive() const { return m_timer.isActive(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

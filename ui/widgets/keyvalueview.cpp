@@ -37,11 +37,18 @@ KeyValueView::KeyValueView(QWidget *parent)
 
 void KeyValueView::setSections(const QList<Section> &sections)
 {
+    if (sections == m_sections)
+        return;
+    m_sections = sections;
+    build();
+}
+
+void KeyValueView::build()
+{
     const int position = verticalScrollBar()->value();
     qDeleteAll(m_widgets);
     m_widgets.clear();
-    m_sections = sections;
-    for (const Section &section : sections)
+    for (const Section &section : std::as_const(m_sections))
         m_widgets.append(makeSection(section));
     m_columns = 0;
     arrange();
@@ -56,6 +63,7 @@ QWidget *KeyValueView::makeSection(const Section &section) const
     grid->setHorizontalSpacing(Space::Medium);
     grid->setVerticalSpacing(Space::Small);
     auto *title = new QLabel(section.title);
+    title->setTextFormat(Qt::PlainText); // names of things are in it, and in the terms
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);
@@ -63,6 +71,7 @@ QWidget *KeyValueView::makeSection(const Section &section) const
     int row = 1;
     for (const Value &value : section.values) {
         auto *term = new QLabel(value.term);
+        term->setTextFormat(Qt::PlainText);
         QPalette muted = palette();
         muted.setColor(QPalette::WindowText, coloursOf(muted).muted);
         term->setPalette(muted);
@@ -97,7 +106,7 @@ QWidget *KeyValueView::makeValue(const Value &value) const
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     text->setAccessibleName(value.term);
     text->setAccessibleDescription(value.text);
-    text->setToolTip(value.tip);
+    text->setToolTip(plainTip(value.tip));
     layout->addWidget(text, value.copy ? 0 : 1);
     if (value.copy && !value.text.isEmpty()) {
         text->setWordWrap(false);
@@ -169,7 +178,7 @@ void KeyValueView::changeEvent(QEvent *event)
 {
     QScrollArea::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && !m_sections.isEmpty())
-        setSections(QList(m_sections)); // shapes and muted terms have the colours of the old palette
+        build(); // shapes and muted terms have the colours of the old palette
 }
 
 } // namespace ddm

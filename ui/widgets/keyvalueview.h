@@ -25,17 +25,19 @@ public:
         std::optional<Glyph> glyph = {};
         bool copy = false;     ///< With a button to copy it: addresses, ids.
         QStringList more = {}; ///< Further columns, in a wide section.
+        friend bool operator==(const Value &, const Value &) = default;
     };
     struct Section
     {
         QString title;
         QList<Value> values;
         bool wide = false; ///< Below the others, over the whole width.
+        friend bool operator==(const Section &, const Section &) = default;
     };
 
     explicit KeyValueView(QWidget *parent = nullptr);
 
-    /// Shows other values; the scroll position stays.
+    /// Shows other values; the scroll position stays. The same ones stay as they are, and so does what is selected in them.
     void setSections(const QList<Section> &sections);
 
 protected:
@@ -43,6 +45,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void build();
     void arrange();
     QWidget *makeSection(const Section &section) const;
     QWidget *makeValue(const Value &value) const;

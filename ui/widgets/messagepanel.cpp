@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -17,7 +18,7 @@ namespace ddm {
 
 namespace {
 
-QLabel *makeLine(QVBoxLayout &layout)
+QLabel *makeLine(QBoxLayout &layout)
 {
     auto *label = new QLabel;
     label->setWordWrap(true);
@@ -36,13 +37,17 @@ void setLine(QLabel &label, const QString &text)
     label.setText(text);
     label.setVisible(!text.isEmpty());
     // A wrapped label in the middle of a column would be as narrow as it can be without this.
-    label.setMinimumWidth(qMin(560, qMax(280, label.fontMetrics().horizontalAdvance(text) + Space::Small)));
+    const int width = qMin(560, qMax(280, label.fontMetrics().horizontalAdvance(text) + Space::Small));
+    label.setMinimumWidth(width);
+    // The layout asks how high it is in the width of the whole column, and would cut off all but the first line.
+    label.setMinimumHeight(qMax(0, label.heightForWidth(width)));
 }
 
 } // namespace
 
 MessagePanel::MessagePanel(Language &language, QWidget *parent)
     : QWidget(parent)
+    , m_language(language)
     , m_icon(new QLabel)
     , m_action(new QPushButton)
     , m_copy(new QPushButton)
@@ -59,7 +64,13 @@ MessagePanel::MessagePanel(Language &language, QWidget *parent)
     m_title->setFont(font);
     m_text = makeLine(*layout);
     m_remedy = makeLine(*layout);
-    m_requestId = makeLine(*layout);
+    m_idLine = new QHBoxLayout;
+    m_idLine->setSpacing(Space::Tiny);
+    layout->addLayout(m_idLine);
+    m_idLine->addStretch();
+    m_requestId = makeLine(*m_idLine);
+    m_requestId->setAlignment(Qt::AlignCenter);
+    m_idLine->addStretch();
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Space::Small);
     buttons->addStretch();
@@ -82,6 +93,24 @@ MessagePanel::MessagePanel(Language &language, QWidget *parent)
     applyColours();
 }
 
+/// Few messages have an id, and the window is to be painted soon.
+void MessagePanel::makeCopyId()
+{
+    m_copyId = new QToolButton;
+    m_copyId->setObjectName(u"messageCopyId"_s);
+    m_copyId->setAutoRaise(true);
+    m_copyId->setIconSize({13, 13});
+    m_copyId->setIcon(icon(Icon::Copy));
+    m_idLine->insertWidget(m_idLine->indexOf(m_requestId) + 1, m_copyId);
+    setTabOrder(m_copyId, m_action);
+    connect(m_copyId, &QToolButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_message.requestId); });
+    m_language.bind(m_copyId, [this] {
+        m_copyId->setToolTip(tr("Copy the request id"));
+        m_copyId->setAccessibleName(tr("Copy the request id"));
+    });
+}
+
 void MessagePanel::show(const Message &message)
 {
     m_message = message;
@@ -89,6 +118,10 @@ void MessagePanel::show(const Message &message)
     setLine(*m_text, message.text);
     setLine(*m_remedy, message.remedy);
     setLine(*m_requestId, message.requestId.isEmpty() ? QString() : tr("Request id: %1").arg(message.requestId));
+    if (!message.requestId.isEmpty() && !m_copyId)
+        makeCopyId();
+    if (m_copyId)
+        m_copyId->setVisible(!message.requestId.isEmpty());
     m_action->setText(message.action);
     m_action->setVisible(!message.action.isEmpty());
     m_copy->setVisible(!message.copyText.isEmpty());

@@ -6,8 +6,10 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace ddm {
 
@@ -44,14 +46,18 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void makeCopyId();
     void applyColours();
 
+    Language &m_language;
     Message m_message;
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;
     QLabel *m_remedy;
     QLabel *m_requestId;
+    QHBoxLayout *m_idLine;
+    QToolButton *m_copyId = nullptr;
     QPushButton *m_action;
     QPushButton *m_copy;
 };

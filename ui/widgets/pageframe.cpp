@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/pageframe.h"
 
+#include "core/net/ratelimiter.h"
 #include "ui/language/language.h"
+#include "ui/texts/format.h"
 #include "ui/theme/colours.h"
 #include "ui/widgets/busyline.h"
 
@@ -17,6 +19,9 @@ namespace ddm {
 
 namespace {
 constexpr int LongMs = 150;
+constexpr int WaitTickMs = 1'000;
+constexpr int AgeTickMs = 30'000;
+constexpr qint64 FewSeconds = 10; // below that nobody wants to count
 } // namespace
 
 PageFrame::PageFrame(QWidget *content, Language &language, QWidget *parent)
@@ -54,13 +59,13 @@ PageFrame::PageFrame(QWidget *content, Language &language, QWidget *parent)
     m_long.setSingleShot(true);
     m_long.setInterval(LongMs);
     connect(&m_long, &QTimer::timeout, this, &PageFrame::onLong);
-    connect(m_bannerRetry, &QPushButton::clicked, this, &PageFrame::retryRequested);
+    connect(&m_tick, &QTimer::timeout, this, &PageFrame::onTick);
+    m_bannerRetry->setObjectName(u"bannerAction"_s);
+    connect(m_bannerRetry, &QPushButton::clicked, this,
+            [this] { isWaitingForBudget() ? Q_EMIT cancelRequested() : Q_EMIT retryRequested(); });
     connect(m_panel, &MessagePanel::actionTriggered, this,
             [this] { m_loading ? Q_EMIT cancelRequested() : Q_EMIT retryRequested(); });
-    m_language.bind(this, [this] {
-        m_bannerRetry->setText(tr("Try again"));
-        update();
-    });
+    m_language.bind(this, [this] { update(); });
 }
 
 void PageFrame::reset()
@@ -108,12 +113,14 @@ void PageFrame::showTrouble(std::function<ErrorWords()> words)
     m_errorWords = std::move(words);
     // What was there is still worth more than an empty page, as long as nobody takes it for new.
     m_stale = m_state == State::Content || (m_state == State::Empty && m_emptyWords);
-    end(m_stale ? m_state : State::Failed);
+    const State failed = m_errorWords().forbidden ? State::Forbidden : State::Failed;
+    end(m_stale ? m_state : failed);
 }
 
 void PageFrame::cancel()
 {
-    const bool shows = m_state == State::Content || m_state == State::Empty || m_state == State::Failed;
+    const bool shows = m_state == State::Content || m_state == State::Empty || m_state == State::Failed
+        || m_state == State::Forbidden;
     end(shows ? m_state : State::Cancelled);
 }
 
@@ -121,6 +128,7 @@ void PageFrame::end(State state)
 {
     const bool wasLoading = m_loading;
     m_loading = false;
+    m_waitSeconds = 0;
     m_long.stop();
     m_state = state;
     m_busyLine->setActive(false);
@@ -132,24 +140,64 @@ void PageFrame::end(State state)
 void PageFrame::onLong()
 {
     m_busyLine->setActive(true);
-    if (m_state != State::Content && m_state != State::Empty) {
+    readBudgetWait();
+    if (m_state != State::Content && m_state != State::Empty)
         m_state = State::Loading;
+    update();
+}
+
+void PageFrame::readBudgetWait()
+{
+    const std::optional<qint64> wait = m_budgetWait && m_loading ? m_budgetWait() : std::nullopt;
+    m_waitSeconds = (wait.value_or(0) + 999) / 1'000;
+}
+
+void PageFrame::onTick()
+{
+    if (!isVisible())
+        return m_tick.stop(); // until it is seen again
+    const qint64 before = m_waitSeconds;
+    if (m_busyLine->isActive())
+        readBudgetWait();
+    if (m_waitSeconds != before)
         update();
-    }
+    else
+        updateBanner();
+}
+
+Message PageFrame::loadingMessage() const
+{
+    if (!isWaitingForBudget())
+        return {Icon::Refresh, tr("Loading…"), {}, {}, {}, tr("Cancel"), {}};
+    return {
+        Icon::Refresh,
+        tr("Waiting for the call budget"),
+        tr("The service allows %1 calls a minute for a user. They are used up, by this program or by another one of "
+           "the same user.")
+            .arg(formatCount(RateLimiter::CallsAMinute)),
+        m_waitSeconds < FewSeconds ? tr("It goes on in a few seconds.")
+                                   : tr("It goes on in about %1.").arg(formatDuration(double(m_waitSeconds) * 1'000)),
+        {},
+        tr("Cancel"),
+        {}};
+}
+
+Message PageFrame::failedMessage() const
+{
+    const ErrorWords words = m_errorWords();
+    const Icon icon = words.forbidden ? Icon::Lock : Icon::Warning;
+    return {icon, words.title, words.reason, words.remedy, words.requestId, tr("Try again"), words.asText()};
 }
 
 Message PageFrame::message() const
 {
     switch (m_state) {
-    case State::Loading: return {Icon::Refresh, tr("Loading…"), {}, {}, {}, tr("Cancel"), {}};
+    case State::Loading: return loadingMessage();
     case State::Cancelled:
         return {Icon::Empty, tr("Nothing was loaded"), tr("Loading was cancelled."), {}, {}, tr("Load"), {}};
     case State::Empty: return m_emptyWords();
-    case State::Failed: {
-        const ErrorWords words = m_errorWords();
-        return {Icon::Warning,   words.title,     words.reason,  words.remedy,
-                words.requestId, tr("Try again"), words.asText()};
-    }
+    case State::Failed:
+    case State::Forbidden: return failedMessage();
     case State::Nothing:
     case State::Content: break;
     }
@@ -167,19 +215,48 @@ void PageFrame::update()
         m_panel->show(message());
         m_stack->setCurrentWidget(m_panel);
     }
+    if (m_busyLine->isActive())
+        m_tick.start(WaitTickMs);
+    else if (m_stale)
+        m_tick.start(AgeTickMs);
+    else
+        m_tick.stop();
+}
+
+QString PageFrame::bannerText() const
+{
+    if (isWaitingForBudget()) {
+        return m_waitSeconds < FewSeconds ? tr("Loading waits for the call budget and goes on in a few seconds.")
+                                          : tr("Loading waits for the call budget and goes on in about %1.")
+                                                .arg(formatDuration(double(m_waitSeconds) * 1'000));
+    }
+    const ErrorWords words = m_errorWords();
+    const QString age = m_age ? m_age() : QString();
+    return age.isEmpty() ? tr("This is what was last loaded. %1: %2").arg(words.title, words.reason)
+                         : tr("What you see is as of %1. %2: %3").arg(age, words.title, words.reason);
 }
 
 void PageFrame::updateBanner()
 {
-    m_banner->setVisible(m_stale);
-    if (!m_stale)
+    const bool seen = m_stale || (isWaitingForBudget() && (m_state == State::Content || m_state == State::Empty));
+    m_banner->setVisible(seen);
+    if (!seen)
         return;
-    const ErrorWords words = m_errorWords();
-    m_bannerText->setText(tr("This is what was last loaded. %1: %2").arg(words.title, words.reason));
-    m_bannerText->setToolTip(words.asText());
+    const QString text = bannerText();
+    if (text != m_bannerText->text())
+        m_bannerText->setText(text);
+    m_bannerText->setToolTip(m_stale ? plainTip(m_errorWords().asText()) : QString());
+    m_bannerRetry->setText(isWaitingForBudget() ? tr("Cancel") : tr("Try again"));
     QPalette back = palette();
     back.setColor(QPalette::Window, coloursOf(back).warningBack);
     m_banner->setPalette(back);
+}
+
+void PageFrame::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale || m_busyLine->isActive())
+        update();
 }
 
 void PageFrame::changeEvent(QEvent *event)

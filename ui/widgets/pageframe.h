@@ -6,6 +6,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 
 class QStackedLayout;
 class QToolButton;
@@ -15,20 +16,27 @@ namespace ddm {
 class BusyLine;
 
 /// What every page does while it loads, has nothing, or fails. The page only says what happened; the frame decides what
-/// is seen: nothing for 150 ms, then that it loads and can be cancelled; a failed refresh keeps what was there and says
-/// that it is old.
+/// is seen: nothing for 150 ms, then that it loads, or waits for the budget of calls and how long, and can be cancelled; a
+/// failed refresh keeps what was there and says how old it is and why; where a right is missing, which one.
 class PageFrame : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum class State : quint8 { Nothing, Loading, Content, Empty, Failed, Cancelled };
+    enum class State : quint8 { Nothing, Loading, Content, Empty, Failed, Forbidden, Cancelled };
 
     PageFrame(QWidget *content, Language &language, QWidget *parent = nullptr);
 
     State state() const { return m_state; }
     bool isLoading() const { return m_loading; }
     bool isStale() const { return m_stale; }
+    /// It loads, and its calls have to wait for the budget.
+    bool isWaitingForBudget() const { return m_waitSeconds > 0; }
+
+    /// In how many milliseconds what the page waits for may leave; nothing while it does not wait for the budget of calls.
+    void setBudgetWait(std::function<std::optional<qint64>()> wait) { m_budgetWait = std::move(wait); }
+    /// Of when that is what is seen, in words; empty where nobody knows.
+    void setAge(std::function<QString()> words) { m_age = std::move(words); }
 
     /// Forgets everything, e.g. because the page is for something else now.
     void reset();
@@ -49,13 +57,19 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void end(State state);
     void onLong();
+    void onTick();
+    void readBudgetWait();
     void update();
     void updateBanner();
+    QString bannerText() const;
     Message message() const;
+    Message loadingMessage() const;
+    Message failedMessage() const;
 
     Language &m_language;
     QWidget *m_banner;
@@ -67,9 +81,13 @@ private:
     QWidget *m_blank;
     MessagePanel *m_panel;
     QTimer m_long;
+    QTimer m_tick; // what is said of waiting and of age becomes wrong with time
     State m_state = State::Nothing;
     bool m_loading = false;
     bool m_stale = false;
+    qint64 m_waitSeconds = 0;
+    std::function<std::optional<qint64>()> m_budgetWait;
+    std::function<QString()> m_age;
     std::function<Message()> m_emptyWords;
     std::function<ErrorWords()> m_errorWords;
 };

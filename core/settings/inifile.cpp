@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings/inifile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QSettings>
+#include <QStringDecoder>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+namespace ddm {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// QSettings says that it could not write, but not why: as much is written once more, and thrown away.
+QString whyNotWritten(const QString &path, qint64 size)
+{
+    const QFileInfo folder(QFileInfo(path).path());
+    if (!folder.isDir() && (folder.exists() || !QDir().mkpath(folder.filePath())))
+        return u"%1: %2"_s.arg(QDir::toNativeSeparators(folder.filePath()),
+                               QString::fromLocal8Bit(std::strerror(folder.exists() ? ENOTDIR : errno)));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return file.errorString();
+    // Where there is room for a part of it, only the next attempt fails with a reason.
+    const QByteArray content(int(size), ' ');
+    qint64 written = 0;
+    for (qint64 part = 0; written < size && (part = file.write(content.first(size - written))) > 0;)
+        written += part;
+    if (!file.flush())
+        file.flush();
+    QString reason = file.error() == QFileDevice::NoError ? QString() : file.errorString();
+    file.cancelWriting();
+    return reason;
+}
+
+QStringList asList(const QVariant &value)
+{
+    return value.metaType().id() == QMetaType::QString ? QStringList(value.toString()) : value.toStringList();
+}
+
+/// In a file a list of one text is that text, and one of none is nothing.
+bool isSame(const QVariant &kept, const QVariant &wanted)
+{
+    const int type = wanted.metaType().id();
+    if (type == QMetaType::QString || type == QMetaType::QStringList)
+        return asList(kept) == asList(wanted);
+    return kept == wanted;
+}
+
+bool write(const SettingValues &values, const QString &path)
+{
+    QSettings file(path, QSettings::IniFormat);
+    file.setAtomicSyncRequired(true);
+    for (auto it = values.begin(); it != values.end(); ++it)
+        file.setValue(it.key(), *it);
+    file.sync();
+    return file.status() == QSettings::NoError;
+}
+
+bool holds(const QString &path, const SettingValues &values)
+{
+    const std::optional<SettingValues> kept = IniFile::read(path);
+    return kept && kept->size() == values.size() && std::equal(kept->begin(), kept->end(), values.begin(), isSame)
+        && kept->keys() == values.keys();
+}
+
+bool replace(const QString &path, const QString &by)
+{
+    std::error_code error;
+    std::filesystem::rename(QFileInfo(by).filesystemFilePath(), QFileInfo(path).filesystemFilePath(), error);
+    return !error;
+}
+
+} // namespace
+
+bool IniFile::isPlausible(const QByteArray &content)
+{
+    // QSettings takes nearly anything for an INI file; what it writes is UTF-8 without control characters.
+    const bool isControlled = std::any_of(content.begin(), content.end(), [](char c) {
+        return (c >= 0 && c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == '\x7f';
+    });
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString decoded = decoder(content);
+    return !isControlled && !decoder.hasError() && decoded.size() <= content.size();
+}
+
+std::optional<SettingValues> IniFile::read(const QString &path)
+{
+    const QSettings file(path, QSettings::IniFormat);
+    SettingValues values;
+    const QStringList keys = file.allKeys();
+    for (const QString &key : keys)
+        values.insert(key, file.value(key));
+    // Not before: sections are looked at when one of their keys is asked for.
+    return file.status() == QSettings::NoError ? std::optional(values) : std::nullopt;
+}
+
+std::optional<QString> IniFile::apply(const SettingValues &changes, const QString &path)
+{
+    const QFileInfo old(path);
+    const QString target = old.isSymLink() ? old.canonicalFilePath() : path;
+    SettingValues values = read(target).value_or(SettingValues()); // somebody may have edited it meanwhile
+    for (auto it = changes.begin(); it != changes.end(); ++it)
+        it->isValid() ? void(values.insert(it.key(), *it)) : void(values.remove(it.key()));
+
+    // On a disk with room for a part of it, QSettings puts that part in place and sees no error. Hence another file, and a
+    // third name for it: by the name that it wrote to, QSettings would answer from memory.
+    const QString fresh = target + u".new"_s;
+    const QString checked = target + u".checked"_s;
+    QFile::remove(fresh);
+    const bool isAllowed = !old.exists() || (old.isFile() && old.isWritable());
+    const bool isWritten = isAllowed && write(values, fresh);
+    const qint64 size = std::max<qint64>(16 * 1024, 2 * QFileInfo(fresh).size());
+    if (isWritten && replace(checked, fresh) && holds(checked, values)) {
+        if (old.exists())
+            QFile::setPermissions(checked, old.permissions());
+        if (replace(target, checked))
+            return std::nullopt;
+    }
+    QFile::remove(fresh);
+    QFile::remove(checked);
+    return whyNotWritten(target, size);
+}
+
+} // namespace ddm

@@ -147,6 +147,31 @@ private Q_SLOTS:
         }
     }
 
+    void appliesWhatIsKnownToDiffer()
+    {
+        TimeDisplay times;
+        InstancesModel model(times);
+        const auto apply = [&model](const std::vector<Instance> &rows) {
+            model.apply(differenceOf(model.all(), rows, [](const Instance &row) { return row.id; }), rows);
+            return model.all() == rows;
+        };
+        std::vector<Instance> rows = instances({u"a"_s, u"b"_s, u"c"_s, u"d"_s});
+        QVERIFY(apply(rows));
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        rows[1].nodeCount = 7;
+        rows[3].nodeCount = 7;
+        QVERIFY(apply(rows));
+        QCOMPARE(changed.size(), 2);
+        QVERIFY(apply(rows));
+        QCOMPARE(changed.size(), 2);
+        std::swap(rows[0], rows[2]); // the same rows in another order
+        QVERIFY(apply(rows));
+        rows.erase(rows.begin());
+        rows.push_back(instance(u"e"_s));
+        rows[0].nodeCount = 9;
+        QVERIFY(apply(rows));
+    }
+
     void selectionSurvivesRefresh()
     {
         TimeDisplay times;

@@ -244,7 +244,7 @@ void TestRequestsPane::everyControlHasANameAndAWayToIt()
         QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
         QVERIFY2(reached.contains(widget), widget->metaObject()->className());
     }
-    QCOMPARE(controls, 10); // search, two boxes, table, four actions, details
+    QCOMPARE(controls, 10); // search, columns, two boxes, table, four actions, details
 }
 
 QTEST_MAIN(TestRequestsPane)

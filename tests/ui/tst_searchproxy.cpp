@@ -69,6 +69,7 @@ private Q_SLOTS:
     void equalOnesStayInTheModelsOrder();
     void manyGapsAreOneChange();
     void fewRowsAreInsertedAndRemoved();
+    void aRefreshIsSettledOnce();
     void selectionGoesAlong();
     void behavesLikeTheModel_data();
     void behavesLikeTheModel();
@@ -144,6 +145,25 @@ void TestSearchProxy::fewRowsAreInsertedAndRemoved()
     QSignalSpy removed(&proxy, &QAbstractItemModel::rowsRemoved);
     model.remove(u"b"_s);
     QCOMPARE(removed.size(), 1);
+}
+
+void TestSearchProxy::aRefreshIsSettledOnce()
+{
+    TimeDisplay times;
+    InstancesModel model(times);
+    SearchProxy proxy;
+    proxy.setSourceModel(&model);
+    proxy.sort(NodesColumn);
+    std::vector<Instance> rows;
+    for (int i = 0; i < 100; ++i)
+        rows.push_back(instance(QString::number(i), u"x"_s, i));
+    model.setRows(rows);
+    QSignalSpy layout(&proxy, &QAbstractItemModel::layoutChanged);
+    for (size_t i = 0; i < rows.size(); i += 2)
+        rows[i].nodeCount += 1'000;
+    model.setRows(rows);
+    QCOMPARE(layout.size(), 1);
+    QCOMPARE(keysOf(proxy), expected(rows, {}, NodesColumn, Qt::AscendingOrder));
 }
 
 void TestSearchProxy::selectionGoesAlong()

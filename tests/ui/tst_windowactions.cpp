@@ -141,8 +141,10 @@ void TestWindowActions::theKeyboardReachesEveryAction()
         QTest::keyClick(window()->menuBar(), Qt::Key_Escape);
     }
     const auto actions = catalog()->all();
-    for (QAction *action : actions)
-        QVERIFY2(reached.contains(action), qPrintable(action->objectName()));
+    for (QAction *action : actions) {
+        // The style's menus pass over what cannot be done now; the palette has it, with the reason.
+        QVERIFY2(reached.contains(action) || !action->isEnabled(), qPrintable(action->objectName()));
+    }
 }
 
 void TestWindowActions::paletteOpensAnInstance()

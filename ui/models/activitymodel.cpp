@@ -145,7 +145,7 @@ ActivityModel::ActivityModel(const TimeDisplay &times, QObject *parent)
              .text = [](const ActivityRow &row, const TimeDisplay &) { return row.state().word; },
              .tip = [](const ActivityRow &row) { return row.stateTip(); },
              .glyph = [](const ActivityRow &row) { return std::optional(row.state().glyph); }},
-            {.id = "what",
+            {.id = "operation",
              .title = [] { return tr("What"); },
              .text = [](const ActivityRow &row, const TimeDisplay &) { return row.heading(); },
              .tip = [](const ActivityRow &row) { return row.origin(); },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/inventory/difference.h"
 #include "ui/models/tablemodel.h"
 #include "ui/texts/format.h"
 
@@ -65,6 +66,18 @@ public:
         if (head + tail < std::max(m_rows.size(), rows.size()))
             align(rows, head, tail, isNew);
         update(std::move(rows), isNew);
+    }
+
+    /// The same, where it is known what has become different since we got the last ones. The others are not looked at.
+    void apply(const Difference &difference, const std::vector<Row> &rows)
+    {
+        const std::optional<std::vector<int>> changed = placesOfChanged(difference, rows);
+        if (!changed)
+            return setRows(rows);
+        const Refresh refresh(*this);
+        for (const int place : *changed)
+            m_rows[size_t(place)] = rows[size_t(place)];
+        tellChanged(*changed);
     }
 
     void append(std::vector<Row> rows)
@@ -151,7 +164,7 @@ private:
     {
         const size_t oldEnd = m_rows.size() - tail;
         const size_t newEnd = rows.size() - tail;
-        const auto [from, gone] = differenceOf(keys(m_rows, head, oldEnd), keys(rows, head, newEnd));
+        const auto [from, gone] = alignmentOf(keys(m_rows, head, oldEnd), keys(rows, head, newEnd));
         std::vector<int> kept;
         std::vector<int> fresh;
         for (size_t i = 0; i < from.size(); ++i) {
@@ -249,7 +262,31 @@ private:
             m_rows[i] = std::move(rows[i]);
             changed.push_back(int(i));
         }
-        for (const auto &[first, last] : rangesOf(changed))
+        tellChanged(changed);
+    }
+
+    /// Where the changed ones are. None if other rows came or went, or are in another order.
+    std::optional<std::vector<int>> placesOfChanged(const Difference &difference, const std::vector<Row> &rows) const
+    {
+        if (!difference.added.isEmpty() || !difference.removed.isEmpty() || rows.size() != m_rows.size())
+            return std::nullopt;
+        std::vector<int> places;
+        qsizetype next = 0; // the changed ones are told in the order of the rows
+        for (size_t i = 0; i < rows.size(); ++i) {
+            const QString key = m_key(rows[i]);
+            if (key != m_key(m_rows[i]))
+                return std::nullopt;
+            if (next < difference.changed.size() && key == difference.changed[next]) {
+                places.push_back(int(i));
+                ++next;
+            }
+        }
+        return next == difference.changed.size() ? std::optional(places) : std::nullopt;
+    }
+
+    void tellChanged(const std::vector<int> &places)
+    {
+        for (const auto &[first, last] : rangesOf(places))
             Q_EMIT dataChanged(index(first, 0), index(last, int(m_columns.size()) - 1));
     }
 

@@ -32,6 +32,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
         return int((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case SortRole: return sortValueOf(index.row(), index.column());
     case KeyRole: return keyOf(index.row());
+    case TipRole: return tipOf(index.row(), index.column());
     case GlyphRole:
         if (const auto glyph = glyphOf(index.row(), index.column()))
             return int(*glyph);
@@ -83,28 +84,28 @@ TableModel::Ranges TableModel::rangesOf(const std::vector<int> &numbers)
 }
 
 /// Rows of one key, which are equal events, are matched in their order.
-TableModel::Difference TableModel::differenceOf(const QStringList &before, const QStringList &after)
+TableModel::Alignment TableModel::alignmentOf(const QStringList &before, const QStringList &after)
 {
     QHash<QString, std::vector<int>> known; // last ones first
     for (qsizetype row = before.size() - 1; row >= 0; --row)
         known[before[row]].push_back(int(row));
-    Difference difference;
+    Alignment alignment;
     std::vector<bool> kept(size_t(before.size()));
     for (const QString &key : after) {
         const auto rows = known.find(key);
         if (rows == known.end() || rows->empty()) {
-            difference.from.push_back(-1);
+            alignment.from.push_back(-1);
             continue;
         }
-        difference.from.push_back(rows->back());
+        alignment.from.push_back(rows->back());
         kept[size_t(rows->back())] = true;
         rows->pop_back();
     }
     for (size_t row = 0; row < kept.size(); ++row) {
         if (!kept[row])
-            difference.gone.push_back(int(row));
+            alignment.gone.push_back(int(row));
     }
-    return difference;
+    return alignment;
 }
 
 } // namespace ddm

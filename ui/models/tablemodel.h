@@ -21,6 +21,7 @@ public:
     enum Role {
         SortRole = Qt::UserRole, ///< The raw value: a number, a moment in milliseconds, a text.
         KeyRole,                 ///< What the row is known by across refreshes.
+        TipRole,                 ///< The tooltip as plain text.
         GlyphRole,               ///< The shape beside the text, as a number; none where there is none.
         IdRole,                  ///< Of a header: columnId().
     };
@@ -77,12 +78,12 @@ protected:
     virtual QString keyOf(int row) const = 0;
 
     /// What became of rows, by their keys; RowsModel carries it out.
-    struct Difference
+    struct Alignment
     {
         std::vector<int> from; ///< For each new row: the old row that it was, or -1.
         std::vector<int> gone; ///< Old rows that are none of the new ones.
     };
-    static Difference differenceOf(const QStringList &before, const QStringList &after);
+    static Alignment alignmentOf(const QStringList &before, const QStringList &after);
 
     const TimeDisplay &times() const { return m_times; }
 

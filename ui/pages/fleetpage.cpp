@@ -83,8 +83,9 @@ void FleetPage::begin(Inventory &inventory)
     ListResource<ListInstances> &list = inventory.instances();
     connect(&list, &Resource::updated, this, &FleetPage::onUpdated);
     connect(&list, &Resource::failed, this, &FleetPage::onFailed);
+    m_model->setRows(list.rows());
     if (list.isKnown())
-        onUpdated();
+        onUpdated({});
     if (isVisible())
         list.watch(this);
     refresh(Priority::Page);
@@ -128,10 +129,10 @@ void FleetPage::hideEvent(QHideEvent *event)
         m_inventory->instances().unwatch(this);
 }
 
-void FleetPage::onUpdated()
+void FleetPage::onUpdated(const Difference &difference)
 {
     const std::vector<Instance> &rows = m_inventory->instances().rows();
-    m_model->setRows(rows);
+    m_model->apply(difference, rows);
     summarise();
     showAge();
     if (rows.empty()) {

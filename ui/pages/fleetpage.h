@@ -19,6 +19,7 @@ class Inventory;
 class Language;
 class PageFrame;
 class TimeDisplay;
+struct Difference;
 
 /// The fleet: all instances of the project, and how many are in which condition. It exists before there is a client: the window is painted before any network.
 class FleetPage final : public QWidget
@@ -58,7 +59,7 @@ protected:
 
 private:
     void leave();
-    void onUpdated();
+    void onUpdated(const Difference &difference);
     void onFailed(const ApiError &error);
     void summarise();
     void showAge();

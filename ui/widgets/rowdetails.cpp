@@ -38,7 +38,7 @@ void RowDetails::update()
         const QVariant glyph = cell.data(TableModel::GlyphRole);
         section.values.append({.term = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
                                .text = cell.data().toString(),
-                               .tip = cell.data(Qt::ToolTipRole).toString(),
+                               .tip = cell.data(TableModel::TipRole).toString(),
                                .glyph = glyph.isValid() ? std::optional(Glyph(glyph.toInt())) : std::nullopt});
     }
     setSections({section});

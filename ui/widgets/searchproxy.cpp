@@ -30,6 +30,7 @@ void SearchProxy::setSourceModel(QAbstractItemModel *model)
     if (sourceModel())
         sourceModel()->disconnect(this);
     QAbstractProxyModel::setSourceModel(model);
+    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &SearchProxy::settle);
     connect(model, &QAbstractItemModel::rowsInserted, this, &SearchProxy::onInserted);
     connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &SearchProxy::onAboutToBeRemoved);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &SearchProxy::onRemoved);
@@ -45,6 +46,13 @@ void SearchProxy::setSourceModel(QAbstractItemModel *model)
         parse();
         Q_EMIT headerDataChanged(which, first, last);
     });
+    if (const auto *table = qobject_cast<TableModel *>(model)) {
+        connect(table, &TableModel::aboutToRefresh, this, [this] { m_refreshing = true; });
+        connect(table, &TableModel::refreshed, this, [this] {
+            m_refreshing = false;
+            settle();
+        });
+    }
     parse();
     readAll();
     endResetModel();
@@ -137,6 +145,7 @@ void SearchProxy::makeKeys(const Rows &rows)
 
 void SearchProxy::readAll()
 {
+    m_unsettled.clear();
     m_rows.clear();
     m_rows.resize(size_t(sourceModel()->rowCount()));
     for (int row = 0; row < int(m_rows.size()); ++row)
@@ -243,6 +252,7 @@ void SearchProxy::insertShown(const Rows &fresh)
 
 void SearchProxy::onAboutToBeRemoved(const QModelIndex &, int first, int last)
 {
+    settle();
     const auto goes = [first, last](int row) { return row >= first && row <= last; };
     std::erase_if(m_sorted, goes);
     std::vector<int> places;
@@ -273,19 +283,15 @@ void SearchProxy::onRemoved(const QModelIndex &, int first, int last)
 
 void SearchProxy::onDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
-    const int first = topLeft.row();
-    const int last = bottomRight.row();
-    bool sameRows = true;
-    for (int row = first; row <= last; ++row) {
-        const bool matched = std::exchange(m_rows[size_t(row)], Row()).matches;
-        m_rows[size_t(row)].matches = matches(row);
-        sameRows = sameRows && matched == m_rows[size_t(row)].matches;
-    }
-    if (!putInOrder(first, last) || !sameRows)
-        show(matching());
     std::vector<int> places;
-    for (int row = first; row <= last; ++row) {
-        if (const int place = placeOf(row); place >= 0)
+    for (int number = topLeft.row(); number <= bottomRight.row(); ++number) {
+        Row &row = m_rows[size_t(number)];
+        const Row before = std::exchange(row, Row());
+        row.matches = matches(number);
+        makeKeys({number});
+        if (row.matches != before.matches || (row.key && row.key->compare(*before.key) != 0))
+            m_unsettled.push_back(number);
+        if (const int place = placeOf(number); place >= 0)
             places.push_back(place);
     }
     std::sort(places.begin(), places.end());
@@ -294,34 +300,31 @@ void SearchProxy::onDataChanged(const QModelIndex &topLeft, const QModelIndex &b
         ranges = {{ranges.front().first, ranges.back().second}};
     for (const auto &[from, to] : ranges)
         Q_EMIT dataChanged(index(from, topLeft.column()), index(to, bottomRight.column()), roles);
+    if (!m_refreshing)
+        settle();
 }
 
-/// Rows whose keys may be others now. True if they are where they belong already, as most are.
-bool SearchProxy::putInOrder(int first, int last)
+/// Rows that belong to another place, or came to match or not to, go there: all of a refresh at once.
+void SearchProxy::settle()
 {
-    if (m_column < 0)
-        return true;
-    Rows changed(size_t(last - first + 1));
-    std::iota(changed.begin(), changed.end(), first);
-    makeKeys(changed);
-    const auto isChanged = [first, last](int row) { return row >= first && row <= last; };
-    bool inOrder = true;
-    for (size_t i = 1; inOrder && i < m_sorted.size(); ++i) {
-        if (isChanged(m_sorted[i - 1]) || isChanged(m_sorted[i]))
-            inOrder = comesBefore(m_sorted[i - 1], m_sorted[i]);
-    }
-    if (inOrder)
-        return true;
+    if (m_unsettled.empty())
+        return;
+    Rows rows = std::exchange(m_unsettled, {});
+    std::vector<bool> moves(m_rows.size());
+    for (const int row : rows)
+        moves[size_t(row)] = true;
     const auto before = [this](int left, int right) { return comesBefore(left, right); };
-    std::sort(changed.begin(), changed.end(), before);
-    std::erase_if(m_sorted, isChanged);
-    const auto middle = m_sorted.insert(m_sorted.end(), changed.begin(), changed.end());
+    std::sort(rows.begin(), rows.end(), before);
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    std::erase_if(m_sorted, [&moves](int row) { return moves[size_t(row)]; });
+    const auto middle = m_sorted.insert(m_sorted.end(), rows.begin(), rows.end());
     std::inplace_merge(m_sorted.begin(), middle, m_sorted.end(), before);
-    return false;
+    show(matching());
 }
 
 void SearchProxy::onLayoutAboutToBeChanged()
 {
+    settle();
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList all = persistentIndexList();
     for (const QModelIndex &index : all)

@@ -61,7 +61,7 @@ private:
     void makeKeys(const Rows &rows);
     void readAll();
     void sortAll();
-    bool putInOrder(int first, int last);
+    void settle();
     void insertShown(const Rows &fresh);
     Rows matching() const;
     void show(Rows rows);
@@ -72,9 +72,11 @@ private:
     QCollator m_collator;
     int m_column = -1; // -1: the order of the source
     Qt::SortOrder m_order = Qt::AscendingOrder;
-    std::vector<Row> m_rows;           // as in the source
-    Rows m_sorted;                     // all of them
-    Rows m_shown;                      // those that match
+    std::vector<Row> m_rows; // as in the source
+    Rows m_sorted;           // all of them
+    Rows m_shown;            // those that match
+    Rows m_unsettled;        // they may belong elsewhere
+    bool m_refreshing = false;
     mutable std::vector<int> m_places; // of the rows of the source among the shown ones, or -1; empty: to be made
     QList<std::pair<QModelIndex, QPersistentModelIndex>> m_held; // ours and the source's, while its layout changes
 };

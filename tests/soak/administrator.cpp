@@ -216,8 +216,24 @@ void Administrator::inDialog(QDialog *dialog)
     }
 }
 
+/// Nobody keeps more windows than can be looked at.
+void Administrator::closeWindows()
+{
+    constexpr int MostWindows = 2;
+    int left = 0;
+    const auto windows = QApplication::topLevelWidgets();
+    for (QWidget *other : windows) {
+        if (other->objectName() != "detachedWindow"_L1 || !other->isVisible() || (++left <= MostWindows && !chance(2)))
+            continue;
+        say(u"closes “%1”"_s.arg(other->windowTitle()));
+        other->close();
+        --left;
+    }
+}
+
 void Administrator::inWindow()
 {
+    closeWindows();
     const int choice = random(1000);
     if (choice < 250)
         clickRow(false);
@@ -286,13 +302,6 @@ void Administrator::openInstance()
     // Now and then into a window of its own, and the windows are closed again.
     if (chance(20))
         QTest::keyClick(window(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
-    const auto windows = QApplication::topLevelWidgets();
-    for (QWidget *other : windows) {
-        if (other->objectName() == "detachedWindow"_L1 && other->isVisible() && chance(30)) {
-            say(u"closes “%1”"_s.arg(other->windowTitle()));
-            other->close();
-        }
-    }
     // As many are closed as opened, by and by.
     if (chance(60))
         QTest::keyClick(window(), Qt::Key_W, Qt::ControlModifier);

@@ -41,6 +41,7 @@ private:
     void fill(const QDialog *dialog);
     void clickRow(bool contextMenu);
     void openInstance();
+    void closeWindows();
     void clickTab();
     void changeInstance();
     void clickMenuBar();

@@ -124,14 +124,15 @@ RawProxyLink::~RawProxyLink()
     m_service.disconnect(this);
 }
 
-/// What stands in a socket's buffer is still sent; a client that does not read it is not waited for.
+/// What stands in a socket's buffer is still sent; a client that does not read it is not waited for. The answer to a client
+/// that is gone is: the service carries the request out, and whoever counts what it did must know.
 void RawProxyLink::end()
 {
     m_deaf = true;
-    if (m_client.state() == QAbstractSocket::UnconnectedState)
-        deleteLater();
-    else
+    if (m_client.state() != QAbstractSocket::UnconnectedState)
         m_client.disconnectFromHost();
+    else if (!m_awaitsAnswer || m_service.state() == QAbstractSocket::UnconnectedState)
+        deleteLater();
 }
 
 void RawProxyLink::readClient()
@@ -167,7 +168,7 @@ void RawProxyLink::onRequest(const QByteArray &bytes)
         m_floodLeft = m_fault->floodBytes;
         flood();
         break;
-    default: m_service.write(bytes);
+    default: m_service.write(bytes); m_awaitsAnswer = true;
     }
 }
 
@@ -185,6 +186,9 @@ void RawProxyLink::onAnswer(const QByteArray &bytes)
 {
     if (m_request)
         m_request->served = bytes.mid(qstrlen("HTTP/1.1 "), 3).toInt();
+    m_awaitsAnswer = false;
+    if (m_client.state() == QAbstractSocket::UnconnectedState)
+        return end();
     if (!m_fault) {
         m_client.write(bytes);
         return;

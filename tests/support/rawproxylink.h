@@ -36,7 +36,8 @@ private:
     RawRequest *m_request = nullptr;   // the exchange at hand
     std::optional<ProxyFault> m_fault; // of it
     qint64 m_floodLeft = 0;
-    bool m_deaf = false; // whatever comes now is not looked at
+    bool m_deaf = false;         // whatever comes now is not looked at
+    bool m_awaitsAnswer = false; // of the service, to what was passed on
 };
 
 } // namespace ddm

@@ -39,7 +39,7 @@ public:
         for (Item &row : m_rows) {
             if (Paging<Operation>::key(row) == Paging<Operation>::key(item) && !(row == item)) {
                 row = item;
-                Q_EMIT updated({{}, {Paging<Operation>::key(item)}, {}});
+                Q_EMIT updated(differenceInPlace(m_rows, {int(&row - m_rows.data())}, &Paging<Operation>::key));
                 return;
             }
         }

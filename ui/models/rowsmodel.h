@@ -68,16 +68,21 @@ public:
         update(std::move(rows), isNew);
     }
 
-    /// The same, where it is known what has become different since we got the last ones. The others are not looked at.
+    /// The same, where it is known what has become different against the rows that we have. Where only some look
+    /// different, the others are not looked at.
     void apply(const Difference &difference, const std::vector<Row> &rows)
     {
-        const std::optional<std::vector<int>> changed = placesOfChanged(difference, rows);
-        if (!changed)
+        const std::vector<int> &places = difference.places;
+        const bool fits = m_rows.size() == rows.size() && !places.empty() && size_t(places.back()) < rows.size()
+            && std::all_of(places.begin(), places.end(), [this, &rows](int place) {
+                              return m_key(m_rows[size_t(place)]) == m_key(rows[size_t(place)]);
+                          });
+        if (!fits)
             return setRows(rows);
         const Refresh refresh(*this);
-        for (const int place : *changed)
+        for (const int place : places)
             m_rows[size_t(place)] = rows[size_t(place)];
-        tellChanged(*changed);
+        tellChanged(places);
     }
 
     void append(std::vector<Row> rows)
@@ -263,25 +268,6 @@ private:
             changed.push_back(int(i));
         }
         tellChanged(changed);
-    }
-
-    /// Where the changed ones are. None if other rows came or went, or are in another order.
-    std::optional<std::vector<int>> placesOfChanged(const Difference &difference, const std::vector<Row> &rows) const
-    {
-        if (!difference.added.isEmpty() || !difference.removed.isEmpty() || rows.size() != m_rows.size())
-            return std::nullopt;
-        std::vector<int> places;
-        qsizetype next = 0; // the changed ones are told in the order of the rows
-        for (size_t i = 0; i < rows.size(); ++i) {
-            const QString key = m_key(rows[i]);
-            if (key != m_key(m_rows[i]))
-                return std::nullopt;
-            if (next < difference.changed.size() && key == difference.changed[next]) {
-                places.push_back(int(i));
-                ++next;
-            }
-        }
-        return next == difference.changed.size() ? std::optional(places) : std::nullopt;
     }
 
     void tellChanged(const std::vector<int> &places)

@@ -320,7 +320,8 @@ Usage: packaging/dev.sh COMMAND [ARGUMENTS]
   test [ARGS...]    build and run all tests, then core and e2e again with sanitizers; ARGS go to ctest
   bench             build and run the benchmarks
   soak [MINUTES]    kill the program 200 times at random, then use it at random (60 minutes), on a demo with faults
-  tour [DIR]        save pictures of every page, in both languages and themes, to DIR (default: build/tour)
+  tour [DIR]        save pictures of every page in each of its states, in both languages, themes and two sizes, to DIR
+                    (default: build/tour)
   format [--check]  format the sources, or only check that they are formatted
   lint              check the format, then run clang-tidy
   help              show this

@@ -9,6 +9,7 @@
 #include <QStringDecoder>
 
 #include <algorithm>
+#include <cctype>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -79,10 +80,42 @@ bool replace(const QString &path, const QString &by)
     return !error;
 }
 
+bool isHexDigit(char c)
+{
+    return std::isxdigit(uchar(c));
+}
+
+/// A character that QSettings reads from an escape like \x40 and would have written as it is.
+bool isNeedlessEscape(const QByteArray &content, qsizetype backslash)
+{
+    const bool isHex = backslash + 1 < content.size() && content[backslash + 1] == 'x';
+    const qsizetype first = backslash + (isHex ? 2 : 1);
+    qsizetype end = first;
+    while (end < content.size() && (isHex ? isHexDigit(content[end]) : content[end] >= '0' && content[end] <= '7'))
+        ++end;
+    bool isNumber = false;
+    const uint code = content.mid(first, end - first).toUInt(&isNumber, isHex ? 16 : 8);
+    // It does so with digits that would go on an escape before them.
+    return end > first && (!isNumber || (code >= ' ' && code < 0x7f && !isHexDigit(char(code))));
+}
+
+/// Values of these types are read through QDataStream, which believes any length it is told: a few damaged bytes ask for
+/// gigabytes of memory. We keep nothing of them.
+bool hasStreamedValue(const QByteArray &content)
+{
+    for (qsizetype at = content.indexOf('\\'); at >= 0; at = content.indexOf('\\', at + 2)) {
+        if (isNeedlessEscape(content, at))
+            return true;
+    }
+    return content.contains("@Variant(") || content.contains("@DateTime(");
+}
+
 } // namespace
 
 bool IniFile::isPlausible(const QByteArray &content)
 {
+    if (hasStreamedValue(content))
+        return false;
     // QSettings takes nearly anything for an INI file; what it writes is UTF-8 without control characters.
     const bool isControlled = std::any_of(content.begin(), content.end(), [](char c) {
         return (c >= 0 && c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == '\x7f';
@@ -94,6 +127,10 @@ bool IniFile::isPlausible(const QByteArray &content)
 
 std::optional<SettingValues> IniFile::read(const QString &path)
 {
+    QFile content(path);
+    if (content.open(QIODevice::ReadOnly) && !isPlausible(content.readAll()))
+        return std::nullopt;
+    content.close();
     const QSettings file(path, QSettings::IniFormat);
     SettingValues values;
     const QStringList keys = file.allKeys();

@@ -126,6 +126,11 @@ void TestIniStore::damagedFileIsPutAside_data()
     QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
     QTest::newRow("another encoding") << QByteArray("name=\xff\xfe\xe9\n");
     QTest::newRow("no key") << QByteArray("[group]\nwhatever this is\n");
+    QTest::newRow("a value that asks for gigabytes")
+        << QByteArray("name=@Variant(\\0\\0\\0\\x10\\x7f\\xff\\xff\\xf0)\n");
+    QTest::newRow("the same, written differently")
+        << QByteArray("name=\\x40Variant(\\0\\0\\0\\x10\\x7f\\xff\\xff\\xf0)\n");
+    QTest::newRow("the same, in octal") << QByteArray("name=\\100\\126ariant(\\0\\0\\0\\x10\\x7f\\xff\\xff\\xf0)\n");
     QTest::newRow("huge") << QByteArray(int(IniStore::MostBytes) + 1, 'x');
 }
 
@@ -171,8 +176,10 @@ void TestIniStore::noGarbageBreaksIt()
     const QByteArray whole =
         "[General]\nname=@Variant(\\0\\0\\0\\t\\0\\0\\0)\nlist=a, \"b\"\n[group]\nrows=@Size(1 2)\n"
         "flag=@ByteArray(\\x1)\nobject={\"a\":1}\nbytes=@DateTime(\\0\\0\\0\\x10)\n";
-    for (int round = 0; round < 300; ++round) {
-        QByteArray content = whole;
+    const QByteArray plain = "[General]\nname=short\nlist=a, \"b\"\n[group]\nrows=@Size(1 2)\nflag=@ByteArray(\\x1)\n"
+                             "object={\"a\":1}\nbytes=@ByteArray(\\0\\xff\\x61)\n";
+    for (int round = 0; round < 600; ++round) {
+        QByteArray content = round % 3 == 0 ? whole : plain;
         for (int times = random.bounded(1, 6); times > 0; --times)
             content[random.bounded(content.size())] = round % 2 ? char(random.bounded(256))
                                                                 : char(random.bounded(32, 127));

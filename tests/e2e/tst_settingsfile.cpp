@@ -147,7 +147,7 @@ void TestSettingsFile::valuesThatMakeNoSense()
     const QTemporaryDir folder;
     QVERIFY(put(IniStore::pathIn(folder.path()),
                 "[General]\nlanguage=tlh\ntheme=plaid\ntimesInUtc=maybe\n[window]\ngeometry=@ByteArray(x\\0y)\n"
-                "layout=@Size(1 2)\n[palette]\nrecent=@Variant(\\0\\0\\0\\x7f)\n"));
+                "layout=@Size(1 2)\n[palette]\nrecent=@Point(3 4)\n"));
     const Program program(folder.path());
     QTRY_VERIFY(program.milestones.asJson().contains("painted"));
     QVERIFY(program.notice().isEmpty());

@@ -1203,6 +1203,14 @@ column:word: in that column only
         <source>Open in a window of its own</source>
         <translation>在独立窗口中打开</translation>
     </message>
+    <message>
+        <source>Choose exactly one instance.</source>
+        <translation>请只选择一个实例。</translation>
+    </message>
+    <message>
+        <source>Another change is being entered. Finish or cancel it first.</source>
+        <translation>正在填写另一项变更，请先完成或取消。</translation>
+    </message>
 </context>
 <context>
     <name>ddm::InstanceView</name>
@@ -3436,6 +3444,10 @@ column:word: in that column only
     <message>
         <source>It is the last tab.</source>
         <translation>已是最后一个标签页。</translation>
+    </message>
+    <message>
+        <source>Only in the main window.</source>
+        <translation>仅在主窗口中可用。</translation>
     </message>
 </context>
 <context>

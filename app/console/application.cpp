@@ -204,11 +204,16 @@ void Application::onReady(const QByteArray &line)
                                       Connections::Parts{*m_transport, m_journal, m_limiters, *m_tracker}));
     if (!m_painted)
         return;
-    beginSession(0);
+    // Where the user was before, if that is still there.
+    const QList<ProjectChoice> &projects = m_connections->account().projects;
+    const auto same = std::find_if(projects.begin(), projects.end(),
+                                   [this](const ProjectChoice &project) { return project.id == m_projectId; });
+    const int project = same == projects.end() ? 0 : int(same - projects.begin());
+    beginSession(project);
     // The window has let go of the old clients; what they followed is taken up by the new ones.
     if (old) {
         old.reset();
-        m_connections->setCurrent(0);
+        m_connections->setCurrent(project);
     }
 }
 
@@ -228,7 +233,7 @@ void Application::beginSession(int project)
     m_connections->setCurrent(project);
     if (!m_line.tourDir.isEmpty() || m_line.exitWhenReady)
         return; // nothing is remembered then
-    m_project = project;
+    m_projectId = account.projects[project].id;
     m_window->workspace()->restoreState(projectSettings().get(SettingsKeys::OpenTabs));
 }
 
@@ -271,14 +276,14 @@ Settings Application::connectionSettings() const
 
 Settings Application::projectSettings() const
 {
-    return connectionSettings().scoped(u"project/"_s + m_connections->account().projects[m_project].id);
+    return connectionSettings().scoped(u"project/"_s + m_projectId);
 }
 
 void Application::remember()
 {
     m_settings.set(SettingsKeys::WindowGeometry, m_window->saveGeometry());
     connectionSettings().set(SettingsKeys::WindowLayout, m_window->saveLayout());
-    if (m_project >= 0)
+    if (!m_projectId.isEmpty())
         projectSettings().set(SettingsKeys::OpenTabs, m_window->workspace()->saveState());
 }
 

@@ -72,7 +72,7 @@ private:
     std::unique_ptr<Connections> m_connections;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Notifier> m_notifier;
-    int m_project = -1; ///< On screen; none before there is one.
+    QString m_projectId; ///< Of the one on screen; empty before there is one.
     bool m_painted = false;
 };
 

@@ -15,7 +15,8 @@ struct Difference
     QStringList added;
     QStringList changed; ///< They are in both and look different.
     QStringList removed;
-    /// Where the changed rows are, in rising order; only where no row came, went or moved, as it is with most refreshes.
+    /// No row came, went or moved, as it is with most refreshes: then places says where the changed ones are, rising.
+    bool isInPlace = false;
     std::vector<int> places = {};
 
     bool isEmpty() const { return added.isEmpty() && changed.isEmpty() && removed.isEmpty(); }
@@ -29,6 +30,7 @@ Difference differenceInPlace(const std::vector<Item> &now, std::vector<int> plac
     Difference difference;
     for (const int place : places)
         difference.changed.append(key(now[size_t(place)]));
+    difference.isInPlace = true;
     difference.places = std::move(places);
     return difference;
 }

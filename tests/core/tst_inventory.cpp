@@ -166,6 +166,7 @@ void TestInventory::tellsDifferences()
         QStringList inPlace;
         for (const int place : told.places)
             inPlace.append(list.rows()[size_t(place)].id);
+        QCOMPARE(told.isInPlace, due.added.isEmpty() && due.removed.isEmpty());
         QVERIFY(std::is_sorted(told.places.begin(), told.places.end()));
         QCOMPARE(inPlace, due.added.isEmpty() && due.removed.isEmpty() ? told.changed : QStringList());
     }
@@ -176,7 +177,7 @@ void TestInventory::tellsDifferences()
     QVERIFY(told.changed != QStringList{first.id} || told.added.size() > 0 || told.removed.size() > 0);
     renamed.name = u"another"_s;
     list.replace(renamed);
-    QCOMPARE(told, (Difference{{}, {first.id}, {}, {0}}));
+    QCOMPARE(told, (Difference{{}, {first.id}, {}, true, {0}}));
     QCOMPARE(list.find(first.id)->name, u"another"_s);
 }
 

@@ -279,7 +279,16 @@ void TestChanges::contextMenuIsTheMenu()
     QVERIFY(shown.size() > 5); // copying and the like come after them
     shown.resize(5);
     QCOMPARE(shown, m_fixture->window->catalog()->ofGroup("instance"_L1));
-    menu->close();
+    // Whatever becomes the chosen one meanwhile: the menu was opened for that row.
+    const QString meant = m_fixture->window->fleet()->current()->name;
+    QVERIFY(m_fixture->choose("crm-production"_L1));
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action("instance.restart")).center());
+    QTRY_VERIFY(dialog());
+    QVERIFY2(dialog()->windowTitle().contains(meant), qPrintable(dialog()->windowTitle()));
+    QCOMPARE(m_fixture->window->catalog()->whyNot(action("instance.rename")),
+             u"Another change is being entered. Finish or cancel it first."_s);
+    dialog()->reject();
+    QTRY_VERIFY(!dialog());
     QVERIFY(m_fixture->choose("warehouse-a1"_L1));
     for (const QAction *each : shown)
         QVERIFY(!each->toolTip().isEmpty());

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void noTwoActionsShareAKey();
     void everyActionIsInAMenuAndInThePalette();
     void theKeyboardReachesEveryAction();
+    void severalChosenAreNotOne();
     void paletteOpensAnInstance();
     void paletteFindsWhatWasLookedAt();
     void backAndForward();
@@ -145,6 +146,25 @@ void TestWindowActions::theKeyboardReachesEveryAction()
         // The style's menus pass over what cannot be done now; the palette has it, with the reason.
         QVERIFY2(reached.contains(action) || !action->isEnabled(), qPrintable(action->objectName()));
     }
+}
+
+/// The row with the focus is not what is meant where others are chosen, or where it was just taken out of them.
+void TestWindowActions::severalChosenAreNotOne()
+{
+    QAction *rename = catalog()->action("instance.rename"_L1);
+    QVERIFY(m_fixture->choose("shop-production"_L1));
+    QCOMPARE(catalog()->whyNot(rename), QString());
+    m_fixture->table()->setFocus();
+    press(Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(catalog()->whyNot(rename), u"Choose exactly one instance."_s);
+    QVERIFY(!rename->isEnabled());
+    QVERIFY(m_fixture->choose("shop-production"_L1));
+    const QModelIndex chosen = m_fixture->table()->currentIndex();
+    const QRect other = m_fixture->table()->visualRect(chosen.siblingAtRow(chosen.row() + 2));
+    for (int click = 0; click < 2; ++click)
+        QTest::mouseClick(m_fixture->table()->viewport(), Qt::LeftButton, Qt::ControlModifier, other.center());
+    QVERIFY(m_fixture->table()->currentIndex().row() != chosen.row());
+    QCOMPARE(window()->fleet()->current()->name, u"shop-production"_s);
 }
 
 void TestWindowActions::paletteOpensAnInstance()

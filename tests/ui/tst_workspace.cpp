@@ -5,8 +5,10 @@
 #include "ui/shell/instanceactions.h"
 #include "ui/widgets/messagepanel.h"
 
+#include <QContextMenuEvent>
 #include <QDialog>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -166,6 +168,9 @@ void TestWorkspace::detachedWindowIsAWholeOne()
     QVERIFY(QTest::qWaitForWindowActive(detached));
     QTest::keyClick(detached, Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier); // it is one already
     QVERIFY(!qobject_cast<DetachedWindow *>(detached)->said().isEmpty());
+    // The tabs are seen in the main window only.
+    QTest::keyClick(detached, Qt::Key_Tab, Qt::ControlModifier);
+    QCOMPARE(qobject_cast<DetachedWindow *>(detached)->said(), u"Only in the main window."_s);
     // And back.
     QTest::keyClick(detached, Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(!workspace()->isDetached(view));
@@ -264,6 +269,7 @@ void TestWorkspace::saysThatAnInstanceIsGone()
     QVERIFY(panel);
     QVERIFY(WindowFixture::allText(view).contains("shop-staging is gone"_L1));
     QVERIFY(!view->page());
+    QVERIFY(!QJsonDocument(workspace()->saveState()).toJson().contains("shop-staging")); // that was said once
     QCOMPARE(window()->catalog()->whyNot(window()->catalog()->action("go.nodes"_L1)), u"Open an instance first."_s);
     m_fixture->language.choose(u"zh_CN"_s);
     QVERIFY(!WindowFixture::allText(view).contains("is gone"_L1));
@@ -282,7 +288,19 @@ void TestWorkspace::menuOfATabActsOnItsInstance()
     m_fixture->open("shop-production"_L1);
     InstanceView *crm = m_fixture->open("crm-production"_L1);
     QTabBar *bar = tabs()->tabBar();
-    Q_EMIT bar->customContextMenuRequested(bar->tabRect(1).center());
+    const auto ask = [bar](QContextMenuEvent::Reason reason, const QPoint &place) {
+        QContextMenuEvent event(reason, place, bar->mapToGlobal(place));
+        QCoreApplication::sendEvent(bar, &event);
+    };
+    // From the keyboard that of the tab in front, wherever Qt thinks the cursor is.
+    ask(QContextMenuEvent::Keyboard, bar->tabRect(1).center());
+    auto *ofFront = window()->findChild<QMenu *>(u"instanceMenu"_s);
+    QVERIFY(ofFront && ofFront->isVisible());
+    QCOMPARE(m_fixture->view(), crm);
+    QCOMPARE(window()->actions()->target()->name, u"crm-production"_s);
+    ofFront->close();
+    QTRY_VERIFY(!window()->findChild<QMenu *>(u"instanceMenu"_s));
+    ask(QContextMenuEvent::Mouse, bar->tabRect(1).center());
     auto *menu = window()->findChild<QMenu *>(u"instanceMenu"_s);
     QVERIFY(menu && menu->isVisible());
     QCOMPARE(m_fixture->view()->name(), u"shop-production"_s);

@@ -64,7 +64,10 @@ public:
         for (int row = 0; row < table()->model()->rowCount(); ++row) {
             for (int column = 0; column < table()->model()->columnCount(); ++column) {
                 if (table()->model()->index(row, column).data().toString() == name) {
-                    table()->selectRow(row);
+                    // Not selectRow(): that looks at the keys that a test has left pressed.
+                    table()->selectionModel()->setCurrentIndex(table()->model()->index(row, 0),
+                                                               QItemSelectionModel::ClearAndSelect
+                                                                   | QItemSelectionModel::Rows);
                     return true;
                 }
             }

@@ -73,12 +73,15 @@ public:
     void apply(const Difference &difference, const std::vector<Row> &rows)
     {
         const std::vector<int> &places = difference.places;
-        const bool fits = m_rows.size() == rows.size() && !places.empty() && size_t(places.back()) < rows.size()
+        const bool fits = difference.isInPlace && m_rows.size() == rows.size()
+            && (places.empty() || size_t(places.back()) < rows.size())
             && std::all_of(places.begin(), places.end(), [this, &rows](int place) {
                               return m_key(m_rows[size_t(place)]) == m_key(rows[size_t(place)]);
                           });
         if (!fits)
             return setRows(rows);
+        if (places.empty())
+            return;
         const Refresh refresh(*this);
         for (const int place : places)
             m_rows[size_t(place)] = rows[size_t(place)];
@@ -212,11 +215,13 @@ private:
             return;
         }
         std::vector<Row> together;
+        together.reserve(fresh.size());
         for (const int row : fresh)
             together.push_back(std::move(rows[size_t(row)]));
         int next = int(from.size() - fresh.size());
         insert(head + next, together.begin(), together.end());
         std::vector<int> order;
+        order.reserve(from.size());
         int kept = 0;
         for (const int old : from)
             order.push_back(old >= 0 ? kept++ : next++);
@@ -237,9 +242,10 @@ private:
             return;
         Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
         std::vector<Row> rows;
+        rows.reserve(order.size());
         std::vector<int> to(order.size());
         for (size_t i = 0; i < order.size(); ++i) {
-            rows.push_back(std::move(m_rows[size_t(head + order[i])]));
+            rows.push_back(std::move(m_rows[size_t(head) + size_t(order[i])]));
             to[size_t(order[i])] = int(i);
         }
         std::move(rows.begin(), rows.end(), m_rows.begin() + head);

@@ -51,18 +51,28 @@ FleetPage::FleetPage(Language &language, TimeDisplay &times, QWidget *parent)
         m_frame->cancel();
     });
     connect(m_view, &DataView::activated, this, &FleetPage::opened);
-    connect(m_view, &DataView::selectionChanged, this, [this] {
-        const QString id = m_view->selectedKey();
-        if (id == m_chosenId)
-            return;
-        m_chosenId = id;
-        Q_EMIT chosen();
-    });
+    connect(m_view, &DataView::selectionChanged, this, &FleetPage::onChosen);
+    connect(m_view, &DataView::selectedKeysChanged, this, &FleetPage::onChosen);
     connect(&times, &TimeDisplay::changed, this, &FleetPage::showAge);
     language.bind(this, [this] {
         m_counts->retranslate();
         showAge();
     });
+}
+
+/// Not the row that has the focus: that may be one that was just taken out of the selection.
+void FleetPage::onChosen()
+{
+    const QString id = m_view->selectedRowCount() == 1 ? m_view->selectedKeys().constFirst() : QString();
+    if (id == m_chosenId && !areSeveralChosen())
+        return;
+    m_chosenId = id;
+    Q_EMIT chosen();
+}
+
+bool FleetPage::areSeveralChosen() const
+{
+    return m_view->selectedRowCount() > 1;
 }
 
 void FleetPage::leave()

@@ -36,8 +36,9 @@ public:
     void showTrouble(std::function<ErrorWords()> words);
     void refresh(Priority priority = Priority::Click);
 
-    /// The chosen one, or nullptr.
+    /// The chosen one; nullptr if there is none, or more than one.
     const Instance *current() const;
+    bool areSeveralChosen() const;
     const std::vector<Instance> &all() const;
     DataView *view() const { return m_view; }
     PageFrame *frame() const { return m_frame; }
@@ -59,6 +60,7 @@ protected:
 
 private:
     void leave();
+    void onChosen();
     void onUpdated(const Difference &difference);
     void onFailed(const ApiError &error);
     void summarise();

@@ -28,7 +28,7 @@ InstanceActions::InstanceActions(OperationTracker &tracker, Language &language, 
 
 void InstanceActions::addOpening()
 {
-    const auto whyNot = [this] { return target() ? QString() : tr("Choose an instance first."); };
+    const auto whyNot = [this] { return whyNoTarget(); };
     m_catalog.add({.id = "instance.open",
                    .text = [] { return tr("Open"); },
                    .keys = {QKeySequence(Qt::CTRL | Qt::Key_O)},
@@ -73,7 +73,11 @@ void InstanceActions::addChanges()
 
 void InstanceActions::begin(Client &client, Inventory &inventory)
 {
+    if (m_dialog)
+        m_dialog->reject(); // it speaks of what is not on screen any more; what was sent goes on
+    m_dialog.clear();
     m_memory.clear(); // another account may not see what this one typed
+    m_aiming = nullptr;
     m_client = &client;
     m_inventory = &inventory;
     m_aim.clear();
@@ -104,14 +108,25 @@ void InstanceActions::open(const Arguments &...arguments)
     auto *dialog = new Dialog(parts, arguments..., m_front().window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog = dialog;
+    connect(dialog, &QObject::destroyed, &m_catalog, &ActionCatalog::updateLater);
     dialog->open();
+    m_catalog.updateLater();
+}
+
+QString InstanceActions::whyNoTarget() const
+{
+    if (m_client && target())
+        return {};
+    return m_aim.isEmpty() && m_front().several ? tr("Choose exactly one instance.") : tr("Choose an instance first.");
 }
 
 QString InstanceActions::whyNot(bool (*isPossible)(const Instance &)) const
 {
-    const Instance *instance = m_client ? target() : nullptr;
-    if (!instance)
-        return tr("Choose an instance first.");
+    if (const QString reason = whyNoTarget(); !reason.isEmpty())
+        return reason;
+    if (m_dialog)
+        return tr("Another change is being entered. Finish or cancel it first.");
+    const Instance *instance = target();
     if (isPossible(*instance))
         return {};
     return tr("Not possible while the instance is in the state “%1”.").arg(wordsOf(instance->status).word);
@@ -123,23 +138,40 @@ void InstanceActions::aimAt(const QString &instanceId)
     m_catalog.update();
 }
 
-void InstanceActions::showMenu(const QString &instanceId, const QPoint &place, const QList<QLatin1StringView> &groups)
+void InstanceActions::aim(QMenu *menu, const QString &instanceId)
 {
+    m_aiming = menu;
     aimAt(instanceId);
-    auto *menu = new QMenu(m_front().window);
+    const auto release = [this, menu] {
+        if (m_aiming != menu)
+            return;
+        m_aiming = nullptr;
+        aimAt({});
+    };
+    // Later: what is chosen in it runs after it is hidden. One that is destroyed with its window is never hidden.
+    connect(menu, &QMenu::aboutToHide, this, release, Qt::QueuedConnection);
+    connect(menu, &QObject::destroyed, this, release, Qt::QueuedConnection);
+}
+
+void InstanceActions::actOn(const QString &instanceId, const std::function<void()> &run)
+{
+    m_aiming = nullptr;
+    aimAt(instanceId);
+    run();
+    aimAt({});
+}
+
+QMenu *InstanceActions::showMenu(const QString &instanceId, const QPoint &place, const QList<QLatin1StringView> &groups,
+                                 QWidget *window)
+{
+    auto *menu = new QMenu(window);
     menu->setObjectName(u"instanceMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    aim(menu, instanceId);
     for (const QLatin1StringView group : groups)
         m_catalog.fill(menu, group);
-    // Later: what is chosen in it runs after it is hidden.
-    connect(
-        menu, &QMenu::aboutToHide, this,
-        [this, instanceId] {
-            if (m_aim == instanceId)
-                aimAt({});
-        },
-        Qt::QueuedConnection);
     menu->popup(place);
+    return menu;
 }
 
 } // namespace ddm

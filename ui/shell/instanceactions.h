@@ -7,6 +7,8 @@
 
 #include <functional>
 
+class QMenu;
+
 namespace ddm {
 
 class ActionCatalog;
@@ -27,6 +29,7 @@ public:
     {
         QString instanceId;
         QWidget *window = nullptr;
+        bool several = false; ///< More than one is chosen, and none is meant.
     };
 
     InstanceActions(OperationTracker &tracker, Language &language, ActionCatalog &catalog, QWidget *window,
@@ -35,8 +38,13 @@ public:
     void begin(Client &client, Inventory &inventory);
     /// The instance that is meant now, or nullptr.
     const Instance *target() const;
-    /// A menu with these groups of the catalogue; what is chosen in it is done to that instance, whatever is in front.
-    void showMenu(const QString &instanceId, const QPoint &place, const QList<QLatin1StringView> &groups);
+    /// Whatever is in front or becomes chosen: what is chosen in that menu is done to that instance.
+    void aim(QMenu *menu, const QString &instanceId);
+    /// The same for what \a run does.
+    void actOn(const QString &instanceId, const std::function<void()> &run);
+    /// A menu with these groups of the catalogue, aimed at that instance, over that window.
+    QMenu *showMenu(const QString &instanceId, const QPoint &place, const QList<QLatin1StringView> &groups,
+                    QWidget *window);
     /// The dialog that is open, or nullptr.
     ChangeDialog *dialog() const { return m_dialog; }
 
@@ -49,6 +57,7 @@ private:
     void addChanges();
     template<class Dialog, class... Arguments>
     void open(const Arguments &...arguments);
+    QString whyNoTarget() const;
     QString whyNot(bool (*isPossible)(const Instance &)) const;
     QStringList names() const;
     void aimAt(const QString &instanceId);
@@ -59,7 +68,8 @@ private:
     FormMemory m_memory;
     QWidget *m_window;
     std::function<Front()> m_front;
-    QString m_aim; // of the context menu that is open
+    QString m_aim;                     // of the menu that is open
+    const QObject *m_aiming = nullptr; // that menu; only compared
     QPointer<Client> m_client;
     QPointer<Inventory> m_inventory;
     QPointer<ChangeDialog> m_dialog;

@@ -60,7 +60,8 @@ InstanceView::InstanceView(const PageContext &context, const QString &instanceId
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
-        build(tab);
+        if (isVisible())
+            build(tab);
         showAge();
         Q_EMIT tabChanged();
     });

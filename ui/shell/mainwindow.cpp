@@ -54,7 +54,9 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_catalog(new ActionCatalog(this, parts.language))
     , m_actions(new InstanceActions(parts.tracker, parts.language, *m_catalog, this,
                                     [this] {
-                                        return InstanceActions::Front{instanceInFront(), windowInFront()};
+                                        return InstanceActions::Front{instanceInFront(), windowInFront(),
+                                                                      !m_workspace->active()
+                                                                          && m_fleet->areSeveralChosen()};
                                     }))
     , m_docks(new Docks(this, parts.language, m_navigator, m_changes, [this] { return makeRequests(); }))
     , m_status(new StatusLine(parts.language, parts.times, parts.journal))
@@ -95,10 +97,15 @@ void MainWindow::connectParts()
     });
     connect(m_workspace, &Workspace::tabMenuWanted, this, [this](InstanceView *view, const QPoint &place) {
         m_workspace->open(view->instanceId(), view->name()); // what the menu speaks of is what is seen
-        m_actions->showMenu(view->instanceId(), place, {"tab/this"_L1, "instance/change"_L1});
+        m_workspace->mean(view);
+        const QMenu *menu = m_actions->showMenu(view->instanceId(), place, {"tab/this"_L1, "instance/change"_L1},
+                                                view->window());
+        const auto release = [this] { m_workspace->mean(nullptr); };
+        connect(menu, &QMenu::aboutToHide, m_workspace, release, Qt::QueuedConnection);
+        connect(menu, &QObject::destroyed, m_workspace, release, Qt::QueuedConnection);
     });
     connect(m_workspace, &Workspace::instanceMenuWanted, this, [this](const InstanceView *view, const QPoint &place) {
-        m_actions->showMenu(view->instanceId(), place, {"instance/change"_L1});
+        m_actions->showMenu(view->instanceId(), place, {"instance/change"_L1}, view->window());
     });
     connect(m_navigator, &Navigator::instanceChosen, this, &MainWindow::open);
     connect(m_navigator, &Navigator::projectChosen, this, [this](int project) {
@@ -108,7 +115,7 @@ void MainWindow::connectParts()
             m_workspace->showFleet();
     });
     connect(m_navigator, &Navigator::menuWanted, this,
-            [this](const QString &id, const QPoint &place) { m_actions->showMenu(id, place, {"instance"_L1}); });
+            [this](const QString &id, const QPoint &place) { m_actions->showMenu(id, place, {"instance"_L1}, this); });
     connect(m_fleet, &FleetPage::chosen, m_catalog, qOverload<>(&ActionCatalog::update));
     connect(m_fleet, &FleetPage::currentChanged, m_catalog, &ActionCatalog::updateLater);
     connect(m_fleet, &FleetPage::clientWanted, this, &MainWindow::sessionWanted);
@@ -117,8 +124,11 @@ void MainWindow::connectParts()
         if (const Instance *instance = m_fleet->current())
             open(instance->id, instance->name);
     });
-    connect(m_fleet->view(), &DataView::menuWanted, m_catalog,
-            [this](QMenu *menu) { m_catalog->fill(menu, "instance"_L1); });
+    connect(m_fleet->view(), &DataView::menuWanted, m_catalog, [this](QMenu *menu) {
+        if (const Instance *instance = m_fleet->current())
+            m_actions->aim(menu, instance->id);
+        m_catalog->fill(menu, "instance"_L1);
+    });
     connect(m_docks, &Docks::visibilityChanged, m_catalog, &ActionCatalog::updateLater);
     connect(&m_parts.theme, &Theme::modeChanged, m_catalog, &ActionCatalog::updateLater);
     connect(&m_parts.times, &TimeDisplay::changed, m_catalog, &ActionCatalog::updateLater);
@@ -134,10 +144,10 @@ void MainWindow::onFirstList()
 {
     if (std::exchange(m_hasData, true))
         return;
-    // The table could not take the focus before it was seen: it went to the first box there is, where "?" is a letter.
+    // Nothing could take the focus before it was seen: it went to the first box there is, where "?" is a letter.
     const auto *box = qobject_cast<const QLineEdit *>(focusWidget());
     if (!focusWidget() || (box && box->text().isEmpty()) || qobject_cast<const QTabBar *>(focusWidget()))
-        m_fleet->view()->table()->setFocus();
+        focusContent();
     Q_EMIT firstData();
 }
 
@@ -281,6 +291,9 @@ void MainWindow::refresh()
 /// The user looks at something else now.
 void MainWindow::visit()
 {
+    // While another program is in front nobody looks at anything else than before.
+    if (!QApplication::activeWindow() && !m_workspace->detachedWindows().isEmpty())
+        return;
     const InstanceView *view = m_workspace->active();
     if (m_inventory)
         m_history.visit(view ? PageHistory::Place{view->instanceId(), view->tab()} : PageHistory::Place());

@@ -106,6 +106,7 @@ private:
     void buildMenus();
     void openPalette();
     std::vector<PaletteItem> paletteItems();
+    void aimItems(std::vector<PaletteItem> &items);
     void addContents(const Instance &instance, std::vector<PaletteItem> &items);
     void openKeys();
     QString instanceInFront() const;
@@ -116,6 +117,7 @@ private:
     void goTo(const std::optional<PageHistory::Place> &place);
     void focusPane(int by);
     void focusFleet();
+    void focusContent();
     void refresh();
     void focusSearch();
     void retranslate();

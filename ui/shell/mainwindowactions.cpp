@@ -265,8 +265,19 @@ void MainWindow::focusFleet()
     m_fleet->view()->table()->setFocus(Qt::ShortcutFocusReason);
 }
 
+/// What is in front in the middle of the window.
+void MainWindow::focusContent()
+{
+    if (Page *page = this->page())
+        page->focusContent();
+    else if (m_workspace->isFleetInFront())
+        m_fleet->view()->table()->setFocus(Qt::ShortcutFocusReason);
+}
+
 void MainWindow::focusPane(int by)
 {
+    if (windowInFront() != this)
+        return focusContent(); // there is nothing else in that window
     QList<QWidget *> panes = {m_navigator, m_workspace, m_docks->activity(), m_docks->requests()};
     // Of docks that lie on each other one is seen.
     panes.removeIf([](const QWidget *pane) { return !pane->isVisible() || pane->visibleRegion().isEmpty(); });
@@ -277,9 +288,9 @@ void MainWindow::focusPane(int by)
     QWidget *pane = panes[(from + by + count) % count];
     if (pane == m_navigator)
         m_navigator->tree()->setFocus(Qt::ShortcutFocusReason);
-    else if (Page *page = pane == m_workspace ? this->page() : nullptr)
-        page->focusContent();
-    else if (auto *view = pane == m_workspace ? m_fleet->view() : pane->findChild<DataView *>())
+    else if (pane == m_workspace)
+        focusContent();
+    else if (auto *view = pane->findChild<DataView *>())
         view->table()->setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -301,6 +312,7 @@ void MainWindow::openPalette()
 std::vector<PaletteItem> MainWindow::paletteItems()
 {
     std::vector<PaletteItem> items = ddm::paletteItems(*m_catalog);
+    aimItems(items);
     if (!m_inventory)
         return items;
     for (int project = 0; project < int(m_session.projects.size()); ++project) {
@@ -326,6 +338,20 @@ std::vector<PaletteItem> MainWindow::paletteItems()
         addContents(instance, items);
     }
     return items;
+}
+
+/// What is done to an instance is done to the one that was meant when the palette opened, and the palette says to which.
+void MainWindow::aimItems(std::vector<PaletteItem> &items)
+{
+    const Instance *target = m_actions->target();
+    if (!target)
+        return;
+    for (PaletteItem &item : items) {
+        if (!item.id.startsWith("instance."_L1))
+            continue;
+        item.detail = item.detail.isEmpty() ? target->name : u"%1 · %2"_s.arg(target->name, item.detail);
+        item.run = [this, id = target->id, run = std::move(item.run)] { m_actions->actOn(id, run); };
+    }
 }
 
 /// What is in an instance, as far as it was looked at.

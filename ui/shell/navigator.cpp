@@ -104,7 +104,8 @@ Navigator::Navigator(Language &language, QWidget *parent)
     layout->addWidget(m_tree, 1);
     connect(m_filter, &QLineEdit::textChanged, this, &Navigator::applyFilter);
     connect(m_tree, &QAbstractItemView::clicked, this, &Navigator::choose);
-    connect(m_tree, &QAbstractItemView::activated, this, &Navigator::choose);
+    m_tree->installEventFilter(this);
+    m_tree->viewport()->installEventFilter(this);
     connect(m_tree, &QWidget::customContextMenuRequested, this, &Navigator::showMenu);
     language.bind(this, [this] { retranslate(); });
 }
@@ -156,6 +157,8 @@ void Navigator::setCurrent(const QString &instanceId)
 
 void Navigator::choose(const QModelIndex &index)
 {
+    if (!index.isValid())
+        return;
     const QString id = index.data(NavigatorModel::IdRole).toString();
     switch (NavigatorModel::levelOf(index)) {
     case NavigatorModel::Level::Connection: m_tree->setExpanded(index, !m_tree->isExpanded(index)); break;
@@ -184,6 +187,16 @@ void Navigator::showMenu(const QPoint &place)
 
 bool Navigator::eventFilter(QObject *watched, QEvent *event)
 {
+    // The first click has gone there; what lies under the second one may be something else by then.
+    if (watched == m_tree->viewport() && event->type() == QEvent::MouseButtonDblClick)
+        return true;
+    if (watched == m_tree && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key != Qt::Key_Return && key != Qt::Key_Enter)
+            return false;
+        choose(m_tree->currentIndex());
+        return true;
+    }
     if (watched != m_filter || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     switch (static_cast<QKeyEvent *>(event)->key()) {

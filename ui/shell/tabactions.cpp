@@ -35,8 +35,17 @@ QString whyNoTab(const Workspace &workspace)
     return workspace.active() ? QString() : Texts::tr("No instance is open in front. The fleet stays open.");
 }
 
+/// The tabs are those of the main window, and seen there only.
+QString whyNotHere(const Workspace &workspace)
+{
+    const InstanceView *active = workspace.active();
+    return active && workspace.isDetached(active) ? Texts::tr("Only in the main window.") : QString();
+}
+
 QString whyNoOther(const Workspace &workspace)
 {
+    if (const QString reason = whyNotHere(workspace); !reason.isEmpty())
+        return reason;
     return workspace.count() > 1 ? QString() : Texts::tr("There is only one tab.");
 }
 
@@ -103,6 +112,8 @@ const auto &tabs()
          [] { return Texts::tr("Move the tab to the left"); },
          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp)},
          [](const Workspace &workspace) {
+             if (const QString reason = whyNotHere(workspace); !reason.isEmpty())
+                 return reason;
              return workspace.canMove(-1) ? QString() : Texts::tr("It is the first tab.");
          },
          [](Workspace &workspace) { workspace.move(-1); }},
@@ -110,7 +121,11 @@ const auto &tabs()
          "tab/steps",
          [] { return Texts::tr("Move the tab to the right"); },
          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown)},
-         [](const Workspace &workspace) { return workspace.canMove(1) ? QString() : Texts::tr("It is the last tab."); },
+         [](const Workspace &workspace) {
+             if (const QString reason = whyNotHere(workspace); !reason.isEmpty())
+                 return reason;
+             return workspace.canMove(1) ? QString() : Texts::tr("It is the last tab.");
+         },
          [](Workspace &workspace) { workspace.move(1); }},
     });
     return Tabs;

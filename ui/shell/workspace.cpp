@@ -3,6 +3,7 @@
 
 #include "core/api/instances.h"
 #include "ui/language/language.h"
+#include "ui/pages/page.h"
 #include "ui/shell/detachedwindow.h"
 #include "ui/shell/instanceview.h"
 #include "ui/texts/statewords.h"
@@ -10,6 +11,7 @@
 
 #include <QApplication>
 #include <QBoxLayout>
+#include <QContextMenuEvent>
 #include <QMouseEvent>
 #include <QTabBar>
 #include <QTabWidget>
@@ -37,16 +39,11 @@ Workspace::Workspace(QWidget *fleet, Language &language, QWidget *parent)
     for (const auto side : {QTabBar::LeftSide, QTabBar::RightSide})
         m_tabs->tabBar()->setTabButton(0, side, nullptr); // always there
     m_tabs->tabBar()->installEventFilter(this);
-    m_tabs->tabBar()->setContextMenuPolicy(Qt::CustomContextMenu);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tabs);
     connect(m_tabs, &QTabWidget::currentChanged, this, &Workspace::activeChanged);
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, &Workspace::closeTab);
-    connect(m_tabs->tabBar(), &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
-        if (InstanceView *view = viewAt(m_tabs->tabBar()->tabAt(place)))
-            Q_EMIT tabMenuWanted(view, m_tabs->tabBar()->mapToGlobal(place));
-    });
     language.bind(this, [this] { retranslate(); });
 }
 
@@ -125,8 +122,15 @@ InstanceView *Workspace::current() const
     return qobject_cast<InstanceView *>(m_tabs->currentWidget());
 }
 
+void Workspace::mean(InstanceView *view)
+{
+    m_meant = view;
+}
+
 InstanceView *Workspace::active() const
 {
+    if (m_meant)
+        return m_meant;
     // A dialog of a window counts as that window.
     const QWidget *front = QApplication::activeWindow();
     for (; front; front = front->parentWidget() ? front->parentWidget()->window() : nullptr) {
@@ -271,6 +275,8 @@ void Workspace::detach(InstanceView *view, const QByteArray &geometry)
     Q_EMIT detached(window);
     window->show();
     window->activateWindow();
+    if (Page *page = view->page())
+        page->focusContent(); // it lost the focus on its way
     Q_EMIT activeChanged();
 }
 
@@ -331,7 +337,20 @@ bool Workspace::eventFilter(QObject *watched, QEvent *event)
         if (mouse->button() == Qt::MiddleButton)
             closeTab(m_tabs->tabBar()->tabAt(mouse->position().toPoint()));
     }
+    if (watched == m_tabs->tabBar() && event->type() == QEvent::ContextMenu)
+        return showTabMenu(*static_cast<const QContextMenuEvent *>(event));
     return QWidget::eventFilter(watched, event);
+}
+
+/// From the keyboard it is that of the tab in front, wherever Qt thinks the cursor is.
+bool Workspace::showTabMenu(const QContextMenuEvent &event)
+{
+    const QTabBar *bar = m_tabs->tabBar();
+    const bool byKey = event.reason() == QContextMenuEvent::Keyboard;
+    const int tab = byKey ? m_tabs->currentIndex() : bar->tabAt(event.pos());
+    if (InstanceView *view = viewAt(tab))
+        Q_EMIT tabMenuWanted(view, byKey ? bar->mapToGlobal(bar->tabRect(tab).bottomLeft()) : event.globalPos());
+    return true;
 }
 
 void Workspace::changeEvent(QEvent *event)

@@ -10,6 +10,7 @@
 #include <optional>
 #include <vector>
 
+class QContextMenuEvent;
 class QTabWidget;
 
 namespace ddm {
@@ -37,8 +38,10 @@ public:
     bool isFleetInFront() const;
     /// The view in the front of the window, nullptr if that is the fleet.
     InstanceView *current() const;
-    /// The same for the window that has the focus, which may be one of a single instance.
+    /// The same for the window that has the focus, which may be one of a single instance; or what is meant just now.
     InstanceView *active() const;
+    /// A menu of that view is open: it is what is meant, wherever the focus is. nullptr: no more.
+    void mean(InstanceView *view);
     InstanceView *find(const QString &instanceId) const;
     /// In the order of the tabs, then the detached ones.
     QList<InstanceView *> views() const;
@@ -99,7 +102,10 @@ private:
     static QJsonObject stateOf(const InstanceView *view);
     void retranslate();
 
+    bool showTabMenu(const QContextMenuEvent &event);
+
     std::optional<PageContext> m_context;
+    QPointer<InstanceView> m_meant;
     QTabWidget *m_tabs;
     QWidget *m_fleet;
     std::vector<Closed> m_closed; // the last one last

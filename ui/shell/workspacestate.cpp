@@ -25,17 +25,24 @@ QJsonObject Workspace::stateOf(const InstanceView *view)
 QJsonObject Workspace::saveState() const
 {
     QJsonArray tabs;
+    int current = m_tabs->currentIndex();
     for (int tab = 0; tab < m_tabs->count(); ++tab) {
         const InstanceView *view = viewAt(tab);
+        if (view && view->isGone()) {
+            current -= tab < m_tabs->currentIndex() ? 1 : 0;
+            continue; // that was said once
+        }
         tabs.append(view ? stateOf(view) : QJsonObject{{u"fleet"_s, true}});
     }
     QJsonArray windows;
     for (const DetachedWindow *window : detachedWindows()) {
+        if (window->view()->isGone())
+            continue;
         QJsonObject state = stateOf(window->view());
         state.insert(u"geometry"_s, QString::fromLatin1(window->saveGeometry().toBase64()));
         windows.append(state);
     }
-    return {{u"tabs"_s, tabs}, {u"current"_s, m_tabs->currentIndex()}, {u"windows"_s, windows}};
+    return {{u"tabs"_s, tabs}, {u"current"_s, current}, {u"windows"_s, windows}};
 }
 
 void Workspace::restoreState(const QJsonObject &state)
@@ -44,7 +51,7 @@ void Workspace::restoreState(const QJsonObject &state)
         return;
     const auto restore = [this](const QJsonObject &one) -> InstanceView * {
         const QString id = one[u"instance"].toString();
-        if (id.isEmpty() || find(id) || count() >= MostRestored)
+        if (id.isEmpty() || find(id) || views().size() >= MostRestored)
             return nullptr;
         InstanceView *view = make(id, one[u"name"].toString());
         addTab(view, m_tabs->count());

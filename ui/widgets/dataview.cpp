@@ -94,7 +94,17 @@ void DataView::setUpModel()
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_proxy, signal, this, &DataView::onRowsChanged);
     connect(m_proxy, &QAbstractItemModel::modelReset, this, &DataView::onRowsChanged);
+    connect(m_proxy, &QAbstractItemModel::layoutAboutToBeChanged, this, [this] {
+        const int rows = m_proxy->rowCount();
+        m_allSelected = rows > 1 && selectedRowCount() == rows;
+    });
     connect(m_proxy, &QAbstractItemModel::layoutChanged, this, [this] {
+        // Of a large table that is selected whole, Qt remembers nothing when the number of rows changes.
+        if (m_allSelected && selectedRowCount() != m_proxy->rowCount()) {
+            const QModelIndex last = m_proxy->index(m_proxy->rowCount() - 1, m_proxy->columnCount() - 1);
+            m_table->selectionModel()->select(QItemSelection(m_proxy->index(0, 0), last),
+                                              QItemSelectionModel::ClearAndSelect);
+        }
         keepCurrent();
         onRowsChanged();
     });
@@ -186,12 +196,32 @@ QStringList DataView::selectedKeys() const
     return keys;
 }
 
+int DataView::selectedRowCount() const
+{
+    int count = 0;
+    const QItemSelection selection = m_table->selectionModel()->selection(); // rows are selected whole
+    for (const QItemSelectionRange &range : selection)
+        count += range.height();
+    return count;
+}
+
+/// QTableView::selectRow() adds to what is selected while the user holds Ctrl or Shift, e.g. of the key that led here.
+void DataView::chooseRow(int row)
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    int place = 0;
+    while (place + 1 < header->count() && header->isSectionHidden(header->logicalIndex(place)))
+        ++place;
+    const QModelIndex index = m_proxy->index(row, header->logicalIndex(place));
+    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 bool DataView::select(const QString &key)
 {
     for (int row = 0; row < m_proxy->rowCount(); ++row) {
         const QModelIndex index = m_proxy->index(row, 0);
         if (index.data(TableModel::KeyRole).toString() == key) {
-            m_table->selectRow(row);
+            chooseRow(row);
             m_table->scrollTo(index);
             return true;
         }
@@ -207,7 +237,7 @@ void DataView::selectOnceThere(const QString &key)
 void DataView::selectFirst()
 {
     if (m_proxy->rowCount() > 0)
-        m_table->selectRow(0);
+        chooseRow(0);
 }
 
 void DataView::focusRows()

@@ -66,6 +66,7 @@ public:
     QString selectedKey() const;
     /// Of all selected rows, as they are shown.
     QStringList selectedKeys() const;
+    int selectedRowCount() const;
     /// Selects the row of that key and brings it into view. False if it is not there.
     bool select(const QString &key);
     /// The same, and where it is not there yet: as soon as it comes.
@@ -91,6 +92,7 @@ private:
     void setUpTable();
     void setUpBar();
     void setUpModel();
+    void chooseRow(int row);
     void focusRows();
     void keepCurrent();
     void keepPlace();
@@ -123,6 +125,7 @@ private:
     QString m_hidden;            // the same, while the search hides it
     QPersistentModelIndex m_top; // the first row that is seen, while a refresh is under way
     bool m_empty = true;         // of rows, before the last change
+    bool m_allSelected = false;  // before what is shown changes
 };
 
 } // namespace ddm

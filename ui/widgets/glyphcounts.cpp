@@ -10,7 +10,7 @@
 
 namespace ddm {
 
-GlyphCounts::GlyphCounts(std::vector<Kind> kinds, QWidget *parent)
+GlyphCounts::GlyphCounts(const std::vector<Kind> &kinds, QWidget *parent)
     : QWidget(parent)
 {
     auto *layout = new QHBoxLayout(this);

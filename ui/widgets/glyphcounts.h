@@ -25,7 +25,7 @@ public:
         QString (*text)(); ///< With %1 for the number.
     };
 
-    explicit GlyphCounts(std::vector<Kind> kinds, QWidget *parent = nullptr);
+    explicit GlyphCounts(const std::vector<Kind> &kinds, QWidget *parent = nullptr);
 
     /// \a counts: by Glyph.
     void show(const std::array<int, Kinds> &counts);

@@ -299,10 +299,8 @@ void Administrator::openInstance()
         return;
     say(u"opens “%1”"_s.arg(index.data().toString()));
     QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(index).center());
-    // Now and then into a window of its own, and the windows are closed again.
     if (chance(20))
         QTest::keyClick(window(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
-    // As many are closed as opened, by and by.
     if (chance(60))
         QTest::keyClick(window(), Qt::Key_W, Qt::ControlModifier);
 }

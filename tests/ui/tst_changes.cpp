@@ -233,7 +233,10 @@ void TestChanges::refusedInputIsThereAgain()
     QTRY_VERIFY(part<QLabel>("problem")->isVisible());
     dialog()->reject();
     QTRY_VERIFY(!dialog());
+    QCOMPARE(m_fixture->window->catalog()->whyNot(action("instance.rename")), QString());
+    QVERIFY(action("instance.rename")->isEnabled());
     action("instance.rename")->trigger();
+    QVERIFY(dialog());
     QCOMPARE(part<QLineEdit>("newName")->text(), u"taken-meanwhile"_s);
     QVERIFY(part<QLabel>("problem")->isVisible());
     dialog()->reject();

@@ -108,7 +108,12 @@ void InstanceActions::open(const Arguments &...arguments)
     auto *dialog = new Dialog(parts, arguments..., m_front().window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog = dialog;
-    connect(dialog, &QObject::destroyed, &m_catalog, &ActionCatalog::updateLater);
+    connect(dialog, &QObject::destroyed, this, [this, dialog = m_dialog.data()] {
+        // A widget says so before those who point to it know.
+        if (m_dialog == dialog)
+            m_dialog.clear();
+        m_catalog.update();
+    });
     dialog->open();
     m_catalog.updateLater();
 }

@@ -21,9 +21,9 @@ namespace ddm {
 
 namespace {
 
-constexpr QLatin1StringView Names[IconCount] = {"refresh"_L1, "search"_L1,  "copy"_L1,    "chart"_L1,
-                                                "table"_L1,   "warning"_L1, "empty"_L1,   "offline"_L1,
-                                                "more"_L1,    "back"_L1,    "forward"_L1, "lock"_L1};
+constexpr QLatin1StringView Names[IconCount] = {"refresh"_L1, "search"_L1, "copy"_L1,    "chart"_L1, "table"_L1,
+                                                "warning"_L1, "empty"_L1,  "offline"_L1, "more"_L1,  "back"_L1,
+                                                "forward"_L1, "lock"_L1,   "close"_L1,   "float"_L1};
 
 QImage rendered(QLatin1StringView name, const QColor &colour, const QSize &size)
 {

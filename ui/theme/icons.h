@@ -5,8 +5,23 @@
 
 namespace ddm {
 
-enum class Icon : quint8 { Refresh, Search, Copy, Chart, Table, Warning, Empty, Offline, More, Back, Forward, Lock };
-inline constexpr int IconCount = int(Icon::Lock) + 1;
+enum class Icon : quint8 {
+    Refresh,
+    Search,
+    Copy,
+    Chart,
+    Table,
+    Warning,
+    Empty,
+    Offline,
+    More,
+    Back,
+    Forward,
+    Lock,
+    Close,
+    Float
+};
+inline constexpr int IconCount = int(Icon::Float) + 1;
 
 /// A drawing of ours (resources/icons), in the palette's text colour. It is read when it is first painted.
 QIcon icon(Icon icon);

@@ -58,6 +58,11 @@ QIcon Style::standardIcon(StandardPixmap which, const QStyleOption *option, cons
     // Every tool bar is born with one. Fusion's are files, for which Qt loads every plugin for pictures that there is.
     if (which == SP_ToolBarHorizontalExtensionButton || which == SP_ToolBarVerticalExtensionButton)
         return icon(Icon::More);
+    // The buttons of a dock: Fusion's are small pictures, grey on whatever is behind them.
+    if (which == SP_TitleBarCloseButton || which == SP_DockWidgetCloseButton)
+        return icon(Icon::Close);
+    if (which == SP_TitleBarNormalButton)
+        return icon(Icon::Float);
     return QProxyStyle::standardIcon(which, option, widget);
 }
 

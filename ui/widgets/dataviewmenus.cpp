@@ -98,7 +98,7 @@ void DataView::showDetails(bool shown)
     if (!m_splitter) {
         m_splitter = new QSplitter(Qt::Horizontal);
         m_splitter->setChildrenCollapsible(false);
-        layout()->replaceWidget(m_table, m_splitter);
+        delete layout()->replaceWidget(m_table, m_splitter); // the item, not the table
         m_splitter->addWidget(m_table);
         m_splitter->setStretchFactor(0, 1);
     }

@@ -127,7 +127,7 @@ QString InstanceActions::whyNoTarget() const
 
 QString InstanceActions::whyNot(bool (*isPossible)(const Instance &)) const
 {
-    if (const QString reason = whyNoTarget(); !reason.isEmpty())
+    if (QString reason = whyNoTarget(); !reason.isEmpty())
         return reason;
     if (m_dialog)
         return tr("Another change is being entered. Finish or cancel it first.");

@@ -44,7 +44,7 @@ QString whyNotHere(const Workspace &workspace)
 
 QString whyNoOther(const Workspace &workspace)
 {
-    if (const QString reason = whyNotHere(workspace); !reason.isEmpty())
+    if (QString reason = whyNotHere(workspace); !reason.isEmpty())
         return reason;
     return workspace.count() > 1 ? QString() : Texts::tr("There is only one tab.");
 }
@@ -112,7 +112,7 @@ const auto &tabs()
          [] { return Texts::tr("Move the tab to the left"); },
          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp)},
          [](const Workspace &workspace) {
-             if (const QString reason = whyNotHere(workspace); !reason.isEmpty())
+             if (QString reason = whyNotHere(workspace); !reason.isEmpty())
                  return reason;
              return workspace.canMove(-1) ? QString() : Texts::tr("It is the first tab.");
          },
@@ -122,7 +122,7 @@ const auto &tabs()
          [] { return Texts::tr("Move the tab to the right"); },
          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown)},
          [](const Workspace &workspace) {
-             if (const QString reason = whyNotHere(workspace); !reason.isEmpty())
+             if (QString reason = whyNotHere(workspace); !reason.isEmpty())
                  return reason;
              return workspace.canMove(1) ? QString() : Texts::tr("It is the last tab.");
          },

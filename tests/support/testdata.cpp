@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testdata.h"
+#include "core/json/requestreader.h"
 
 #include <QFile>
+#include <QJsonObject>
 
 namespace ddm {
 
@@ -20,6 +22,19 @@ QJsonDocument testJson(const QString &name)
     if (error.error != QJsonParseError::NoError)
         qFatal("%s: %s", qPrintable(name), qPrintable(error.errorString()));
     return json;
+}
+
+RequestParts partsOf(const QJsonObject &row)
+{
+    RequestParts parts;
+    const QJsonObject path = row.value(QLatin1StringView("path")).toObject();
+    for (auto it = path.begin(); it != path.end(); ++it)
+        parts.path.insert(it.key(), it.value().toString());
+    const QJsonObject query = row.value(QLatin1StringView("query")).toObject();
+    for (auto it = query.begin(); it != query.end(); ++it)
+        parts.query.append({it.key(), it.value().toVariant().toString()});
+    parts.body = row.value(QLatin1StringView("body"));
+    return parts;
 }
 
 } // namespace ddm

@@ -27,19 +27,6 @@ QString withoutIndexes(QString field)
     return field.remove(index);
 }
 
-RequestParts partsOf(const QJsonObject &row)
-{
-    RequestParts parts;
-    const QJsonObject path = row.value(u"path").toObject();
-    for (auto it = path.begin(); it != path.end(); ++it)
-        parts.path.insert(it.key(), it.value().toString());
-    const QJsonObject query = row.value(u"query").toObject();
-    for (auto it = query.begin(); it != query.end(); ++it)
-        parts.query.append({it.key(), it.value().toVariant().toString()});
-    parts.body = row.value(u"body");
-    return parts;
-}
-
 std::optional<QStringList> listOf(const QJsonValue &value)
 {
     return value.isUndefined() ? std::nullopt : std::optional(value.toVariant().toStringList());

@@ -2,10 +2,10 @@
 #include "ui/actions/actioncatalog.h"
 
 #include "ui/language/language.h"
+#include "ui/texts/format.h"
 
 #include <QMenu>
 #include <QShortcut>
-#include <QTextDocument>
 #include <QToolBar>
 
 #include <algorithm>
@@ -313,11 +313,9 @@ void ActionCatalog::makeTexts(const Entry &entry)
     else if (!entry.spec.keys.isEmpty())
         tip += u" (%1)"_s.arg(keysText(entry.spec.keys));
     // Names in a reason are never markup.
-    if (Qt::mightBeRichText(tip))
-        tip = Qt::convertFromPlainText(tip);
     entry.action->setText(text);
     entry.action->setIconText(plain);
-    entry.action->setToolTip(tip);
+    entry.action->setToolTip(plainTip(tip));
     // A menu has no tool tip for who goes through it with the keyboard; the status bar says it then.
     entry.action->setStatusTip(entry.reason);
 }

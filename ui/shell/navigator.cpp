@@ -5,10 +5,10 @@
 #include "ui/language/language.h"
 #include "ui/models/navigatormodel.h"
 #include "ui/shell/navigatordelegate.h"
+#include "ui/texts/naturalorder.h"
 #include "ui/theme/colours.h"
 
 #include <QBoxLayout>
-#include <QCollator>
 #include <QHideEvent>
 #include <QKeyEvent>
 #include <QLabel>
@@ -28,11 +28,8 @@ class NavigatorProxy final : public QSortFilterProxyModel
 public:
     explicit NavigatorProxy(QObject *parent)
         : QSortFilterProxyModel(parent)
-        // The C locale, which a bare system has, cannot sort node-2 before node-10.
-        , m_collator(QLocale(QLocale::English, QLocale::UnitedStates))
+        , m_collator(naturalOrder())
     {
-        m_collator.setNumericMode(true);
-        m_collator.setCaseSensitivity(Qt::CaseInsensitive);
         setRecursiveFilteringEnabled(true);
         sort(0);
     }

@@ -6,6 +6,7 @@
 #include "ui/pages/page.h"
 #include "ui/shell/detachedwindow.h"
 #include "ui/shell/instanceview.h"
+#include "ui/texts/format.h"
 #include "ui/texts/statewords.h"
 #include "ui/theme/icons.h"
 
@@ -15,7 +16,6 @@
 #include <QMouseEvent>
 #include <QTabBar>
 #include <QTabWidget>
-#include <QTextDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -327,7 +327,7 @@ void Workspace::showLooks(InstanceView *view)
     m_tabs->setTabIcon(tab, glyphIcon(state.glyph));
     const QString word = view->isGone() ? tr("Gone") : state.word;
     const QString tip = word.isEmpty() ? view->name() : u"%1 · %2"_s.arg(view->name(), word);
-    m_tabs->setTabToolTip(tab, Qt::mightBeRichText(tip) ? Qt::convertFromPlainText(tip) : tip);
+    m_tabs->setTabToolTip(tab, plainTip(tip));
 }
 
 bool Workspace::eventFilter(QObject *watched, QEvent *event)

@@ -2,6 +2,7 @@
 #include "ui/widgets/searchproxy.h"
 
 #include "ui/models/tablemodel.h"
+#include "ui/texts/naturalorder.h"
 
 #include <algorithm>
 #include <numeric>
@@ -17,11 +18,8 @@ constexpr size_t MostRanges = 16;
 
 SearchProxy::SearchProxy(QObject *parent)
     : QAbstractProxyModel(parent)
-    // The C locale, which a bare system has, cannot sort node-2 before node-10.
-    , m_collator(QLocale(QLocale::English, QLocale::UnitedStates))
+    , m_collator(naturalOrder())
 {
-    m_collator.setNumericMode(true);
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
 }
 
 void SearchProxy::setSourceModel(QAbstractItemModel *model)

@@ -7,8 +7,7 @@
 #include "ui/pages/activitydetail.h"
 #include "ui/widgets/dataview.h"
 #include "ui/widgets/pageframe.h"
-
-#include <QSplitter>
+#include "ui/widgets/panes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,14 +22,7 @@ ActivityPage::ActivityPage(const PageContext &context, QWidget *parent)
     m_view->setObjectName(u"activity"_s);
     m_view->sortBy(ActivityModel::BegunColumn, Qt::DescendingOrder);
     m_view->growWithRows();
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_view);
-    splitter->addWidget(m_detail);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setSizes({280, 260});
-    setContent(splitter);
+    setContent(new Panes(Qt::Vertical, u"activity"_s, {{m_view, 280, 3}, {m_detail, 260, 2}}));
 
     connect(m_view, &DataView::selectionChanged, this, &ActivityPage::showDetail);
     connect(&context.times, &TimeDisplay::changed, this, &ActivityPage::showDetail);

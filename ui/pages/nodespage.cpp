@@ -8,10 +8,10 @@
 #include "ui/pages/resourceview.h"
 #include "ui/widgets/dataview.h"
 #include "ui/widgets/pageframe.h"
+#include "ui/widgets/panes.h"
 
 #include <QBoxLayout>
 #include <QLabel>
-#include <QSplitter>
 
 using namespace Qt::StringLiterals;
 
@@ -49,19 +49,13 @@ NodesPage::NodesPage(const PageContext &context, QWidget *parent)
     auto *groups = new DataView(m_groups, context.language, [] { return tr("Node groups"); });
     groups->setObjectName(u"nodeGroups"_s);
     m_groupsPane = groups;
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_view);
-    splitter->addWidget(groups);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
     auto *title = new QLabel;
     groups->takeSearch()->hide();
     title->setObjectName(QStringLiteral("groupsTitle"));
     title->setContentsMargins(8, 8, 8, 8);
     static_cast<QVBoxLayout *>(groups->layout())->insertWidget(0, title);
     context.language.bind(this, [title] { title->setText(tr("Node groups")); });
-    setContent(splitter);
+    setContent(new Panes(Qt::Vertical, u"nodes"_s, {{m_view, 3, 3}, {groups, 2, 2}}));
     // Many regions do not offer groups: the nodes are worth showing without them.
     resourceView().setTolerance([this](const Resource &resource, const ApiError &error) {
         return &resource == &known().nodeGroups()

@@ -26,6 +26,7 @@ struct PageContext
     TimeChartFactory *(*charts)() = &loadCharts; ///< Asked when the first chart is wanted; the answer may be nullptr.
     OperationTracker *tracker = nullptr;         ///< Of what this program changed; pages show more with it.
     std::optional<Settings> settings = {};       ///< Where tables are kept as the user left them.
+    std::optional<Settings> connection = {};     ///< The same for panes: those of the connection.
 };
 
 } // namespace ddm

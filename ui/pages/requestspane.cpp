@@ -8,6 +8,7 @@
 #include "ui/pages/requestdetail.h"
 #include "ui/theme/colours.h"
 #include "ui/widgets/dataview.h"
+#include "ui/widgets/panes.h"
 
 #include <QAbstractProxyModel>
 #include <QAction>
@@ -19,7 +20,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
-#include <QSplitter>
 #include <QTableView>
 #include <QToolButton>
 
@@ -53,16 +53,10 @@ RequestsPane::RequestsPane(RequestJournal &journal, Language &language, TimeDisp
     m_view->addBesideSearch(m_follow);
     m_view->sortBy(RequestsModel::Time, Qt::DescendingOrder);
     m_view->growWithRows();
-    auto *splitter = new QSplitter(Qt::Horizontal);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_view);
-    splitter->addWidget(makeDetailPane());
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setSizes({820, 460});
+    m_panes = new Panes(Qt::Horizontal, u"requests"_s, {{m_view, 820, 3}, {makeDetailPane(), 460, 2}});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(splitter);
+    layout->addWidget(m_panes);
     m_soon.setSingleShot(true);
 
     for (const auto signal : {&RequestJournal::added, &RequestJournal::removed})

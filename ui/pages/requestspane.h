@@ -15,6 +15,7 @@ namespace ddm {
 
 class Client;
 class DataView;
+class Panes;
 class Language;
 class RequestDetail;
 class RequestJournal;
@@ -37,6 +38,7 @@ public:
     void begin(Client &client);
 
     DataView *view() const { return m_view; }
+    Panes *panes() const { return m_panes; }
     RequestDetail *detail() const { return m_detail; }
     /// The chosen call, or nullptr.
     const JournalEntry *current() const;
@@ -71,6 +73,7 @@ private:
     RequestJournal &m_journal;
     RequestsModel *m_model;
     DataView *m_view;
+    Panes *m_panes;
     RequestDetail *m_detail;
     QCheckBox *m_onlyFailed;
     QCheckBox *m_follow;

@@ -9,10 +9,10 @@
 #include "ui/theme/colours.h"
 #include "ui/widgets/dataview.h"
 #include "ui/widgets/pageframe.h"
+#include "ui/widgets/panes.h"
 
 #include <QBoxLayout>
 #include <QLabel>
-#include <QSplitter>
 
 using namespace Qt::StringLiterals;
 
@@ -27,14 +27,7 @@ SchemasPage::SchemasPage(const PageContext &context, QWidget *parent)
 {
     m_view = new DataView(m_schemas, context.language, [] { return tr("Schemas"); });
     m_view->setObjectName(u"schemas"_s);
-    auto *splitter = new QSplitter(Qt::Horizontal);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_view);
-    splitter->addWidget(makeDetail(context));
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({600, 600});
-    setContent(splitter);
+    setContent(new Panes(Qt::Horizontal, u"schemas"_s, {{m_view, 600, 1}, {makeDetail(context), 600, 1}}));
     connect(m_view, &DataView::selectionChanged, this, &SchemasPage::onSelected);
 }
 

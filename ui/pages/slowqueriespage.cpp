@@ -11,6 +11,7 @@
 #include "ui/theme/colours.h"
 #include "ui/widgets/dataview.h"
 #include "ui/widgets/pageframe.h"
+#include "ui/widgets/panes.h"
 #include "ui/widgets/timerangebar.h"
 
 #include <QAbstractProxyModel>
@@ -20,7 +21,6 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -35,15 +35,9 @@ SlowQueriesPage::SlowQueriesPage(const PageContext &context, QWidget *parent)
     , m_rows(new SlowQueriesModel(context.times, this))
     , m_buckets(new BucketsModel(context.times, this))
 {
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->setChildrenCollapsible(false);
     QWidget *bar = makeBar();
-    splitter->addWidget(makeChartPane());
-    splitter->addWidget(makeRowsPane());
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
-    splitter->setSizes({200, 300});
-    setContent(splitter);
+    QWidget *chart = makeChartPane();
+    setContent(new Panes(Qt::Vertical, u"slowQueries"_s, {{chart, 200, 2}, {makeRowsPane(), 300, 3}}));
     // Above the frame: another range is the way out of an empty or failed page.
     static_cast<QVBoxLayout *>(layout())->insertWidget(0, bar);
 
@@ -122,14 +116,9 @@ QWidget *SlowQueriesPage::makeRowsPane()
     m_statement->setFrameShape(QFrame::NoFrame);
     m_statement->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_statement->setTabChangesFocus(true);
-    auto *splitter = new QSplitter(Qt::Horizontal);
-    splitter->addWidget(m_view);
-    splitter->addWidget(m_statement);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 1);
-    splitter->setCollapsible(0, false);
-    splitter->setSizes({900, 300});
-    return splitter;
+    auto *panes = new Panes(Qt::Horizontal, u"slowQueryStatement"_s, {{m_view, 900, 3}, {m_statement, 300, 1}});
+    panes->setCollapsible(1, true);
+    return panes;
 }
 
 void SlowQueriesPage::onRangeChosen()

@@ -22,6 +22,9 @@ inline const Setting<QByteArray> WindowGeometry{QLatin1StringView("window/geomet
 /// Of a connection: where tool bar and docks are.
 inline const Setting<QByteArray> WindowLayout{QLatin1StringView("window/layout")};
 
+/// Of panes of a connection: where their dividers are.
+inline const Setting<QByteArray> Dividers{QLatin1StringView("dividers")};
+
 /// Of a project of a connection: the instances that are open, their order and their windows.
 inline const Setting<QJsonObject> OpenTabs{QLatin1StringView("openTabs")};
 

@@ -15,6 +15,7 @@
 #include "ui/theme/colours.h"
 #include "ui/widgets/dataview.h"
 #include "ui/widgets/messagepanel.h"
+#include "ui/widgets/panes.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -176,6 +177,11 @@ void InstanceView::build(int tab)
         const auto tables = page->findChildren<DataView *>();
         for (DataView *table : tables)
             table->keepIn(*m_context.settings, table->objectName());
+    }
+    if (m_context.connection) {
+        const auto all = page->findChildren<Panes *>();
+        for (Panes *panes : all)
+            panes->keepIn(*m_context.connection);
     }
     page->setInstance(m_instanceId);
     m_holders[size_t(tab)]->layout()->addWidget(page);

@@ -23,6 +23,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/dataview.h"
+#include "ui/widgets/panes.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -156,8 +157,15 @@ QWidget *MainWindow::makeRequests()
     m_requests = new RequestsPane(m_parts.journal, m_parts.language, m_parts.times);
     m_requests->view()->keepIn(m_parts.settings, u"requests"_s);
     if (m_session.client)
-        m_requests->begin(*m_session.client);
+        beginRequests();
     return m_requests;
+}
+
+void MainWindow::beginRequests()
+{
+    m_requests->begin(*m_session.client);
+    if (m_session.settings)
+        m_requests->panes()->keepIn(*m_session.settings);
 }
 
 void MainWindow::buildToolBar()
@@ -212,11 +220,11 @@ void MainWindow::begin(const Session &session)
 {
     m_session = session;
     m_workspace->begin({*session.client, *session.inventory, m_parts.language, m_parts.times, &loadCharts,
-                        &m_parts.tracker, m_parts.settings});
+                        &m_parts.tracker, m_parts.settings, session.settings});
     m_actions->begin(*session.client, *session.inventory);
     m_history.clear();
     if (m_requests)
-        m_requests->begin(*session.client);
+        beginRequests();
     m_demo->setVisible(session.isDemo);
     m_status->begin(session);
     if (m_inventory)

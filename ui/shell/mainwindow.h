@@ -97,6 +97,7 @@ protected:
 private:
     void connectParts();
     QWidget *makeRequests();
+    void beginRequests();
     void buildToolBar();
     void colourBadge();
     void updateAwake();

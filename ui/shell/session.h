@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/settings/settings.h"
+
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace ddm {
 
@@ -30,6 +34,7 @@ struct Session
     QList<ProjectChoice> projects;
     int project = 0;
     bool isDemo = false;
+    std::optional<Settings> settings = {}; ///< Of the connection.
 };
 
 } // namespace ddm

@@ -119,6 +119,7 @@ private:
     Notice *m_notice = nullptr;      // made when there is something to say
     QSplitter *m_splitter = nullptr; // made with the details
     QWidget *m_details = nullptr;
+    int m_detailsWidth = 360;
     QLabel *m_noMatch;
     QString m_awaited;           // the key of a row that is to be selected when it comes
     QString m_current;           // the key of the current row

@@ -21,10 +21,16 @@ using namespace Qt::StringLiterals;
 
 namespace ddm {
 
+namespace {
+constexpr int NarrowestDetails = 120;
+constexpr int WidestDetails = 2'000;
+} // namespace
+
 QJsonObject DataView::saveState() const
 {
     QJsonObject state = m_columns->saveState();
     state.insert(u"details"_s, areDetailsShown());
+    state.insert(u"detailsWidth"_s, m_detailsWidth);
     return state;
 }
 
@@ -32,6 +38,7 @@ void DataView::restoreState(const QJsonObject &state)
 {
     const QSignalBlocker blocker(this); // nobody has changed anything
     m_columns->restoreState(state);
+    m_detailsWidth = qBound(NarrowestDetails, state[u"detailsWidth"_s].toInt(m_detailsWidth), WidestDetails);
     showDetails(state[u"details"_s].toBool());
 }
 
@@ -101,12 +108,15 @@ void DataView::showDetails(bool shown)
         delete layout()->replaceWidget(m_table, m_splitter); // the item, not the table
         m_splitter->addWidget(m_table);
         m_splitter->setStretchFactor(0, 1);
+        connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+            m_detailsWidth = m_details->width();
+            Q_EMIT stateChanged();
+        });
     }
     if (shown) {
         m_details = new RowDetails(m_table, m_model, m_language);
         m_splitter->addWidget(m_details);
-        constexpr int PaneWidth = 360;
-        m_splitter->setSizes({qMax(width() - PaneWidth, PaneWidth), PaneWidth});
+        m_splitter->setSizes({qMax(width() - m_detailsWidth, m_detailsWidth), m_detailsWidth});
     } else {
         delete std::exchange(m_details, nullptr);
     }

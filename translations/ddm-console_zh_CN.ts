@@ -1748,6 +1748,69 @@ column:word: in that column only
     </message>
 </context>
 <context>
+    <name>ddm::NodeDetail</name>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Node id</source>
+        <translation>节点 ID</translation>
+    </message>
+    <message>
+        <source>Group id</source>
+        <translation>节点组 ID</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Private IP address</source>
+        <translation>私有 IP 地址</translation>
+    </message>
+    <message>
+        <source>Floating IP address</source>
+        <translation>浮动 IP 地址</translation>
+    </message>
+    <message>
+        <source>Resource subnet IP address</source>
+        <translation>资源子网 IP 地址</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>子网</translation>
+    </message>
+    <message>
+        <source>Subnet id</source>
+        <translation>子网 ID</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>虚拟机</translation>
+    </message>
+    <message>
+        <source>Server id</source>
+        <translation>服务器 ID</translation>
+    </message>
+    <message>
+        <source>System volume id</source>
+        <translation>系统盘 ID</translation>
+    </message>
+    <message>
+        <source>Data volume id</source>
+        <translation>数据盘 ID</translation>
+    </message>
+</context>
+<context>
     <name>ddm::NodeGroupsModel</name>
     <message>
         <source>Group</source>
@@ -1858,6 +1921,10 @@ column:word: in that column only
     <message>
         <source>Refresh</source>
         <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Details of the chosen node</source>
+        <translation>所选节点的详情</translation>
     </message>
 </context>
 <context>

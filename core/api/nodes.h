@@ -61,6 +61,7 @@ struct ShowNode
         QString systemVolumeId;
         QString groupId;
         QString subnetId;
+        friend bool operator==(const Reply &, const Reply &) = default;
         static void describe(Fields &at, Reply &self);
     };
 

@@ -5,8 +5,6 @@ namespace ddm {
 
 namespace {
 
-constexpr size_t MostSchemaDetails = 16;
-
 /// A list of something that belongs to an instance.
 template<class List>
 ListResource<List> *listOf(Client &client, const QString &instanceId, QObject *parent)
@@ -33,29 +31,31 @@ InstanceResources::InstanceResources(Client &client, const QString &instanceId, 
 
 InstanceResources::~InstanceResources() = default;
 
-ObjectResource<ShowSchema> &InstanceResources::schema(const QString &name)
+template<class Operation>
+ObjectResource<Operation> &InstanceResources::detailOf(DetailResources<Operation> &details, const QString &key)
 {
-    if (const auto found = m_schemaDetails.find(name); found != m_schemaDetails.end())
-        return *found->second;
-    if (m_schemaDetails.size() >= MostSchemaDetails) {
-        std::erase_if(m_schemaDetails, [](const auto &entry) {
-            if (entry.second->isWatched())
-                return false;
-            delete entry.second;
-            return true;
-        });
-    }
-    auto *detail = new ObjectResource<ShowSchema>(m_client, {m_instanceId, name}, this);
-    m_schemaDetails.emplace(name, detail);
+    if (ObjectResource<Operation> *known = details.find(key))
+        return *known;
+    ObjectResource<Operation> *detail = details.add(key, m_client, {m_instanceId, key}, this);
     Q_EMIT added(detail);
     return *detail;
+}
+
+ObjectResource<ShowSchema> &InstanceResources::schema(const QString &name)
+{
+    return detailOf(m_schemaDetails, name);
+}
+
+ObjectResource<ShowNode> &InstanceResources::node(const QString &id)
+{
+    return detailOf(m_nodeDetails, id);
 }
 
 QList<Resource *> InstanceResources::all() const
 {
     QList<Resource *> resources = {m_detail, m_nodes, m_nodeGroups, m_schemas, m_accounts, m_parameters};
-    for (const auto &entry : m_schemaDetails)
-        resources.append(entry.second);
+    m_schemaDetails.appendTo(resources);
+    m_nodeDetails.appendTo(resources);
     return resources;
 }
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/inventory/detailresources.h"
 #include "core/inventory/listresource.h"
-#include "core/inventory/objectresource.h"
-
-#include <map>
 
 namespace ddm {
 
@@ -24,8 +22,9 @@ public:
     ListResource<ListSchemas> &schemas() { return *m_schemas; }
     ListResource<ListAccounts> &accounts() { return *m_accounts; }
     ListResource<ListParameters> &parameters() { return *m_parameters; }
-    /// The detail of a schema. Those that nobody watches are forgotten when there are many.
+    /// The detail of a schema or a node: ask anew rather than keep the reference.
     ObjectResource<ShowSchema> &schema(const QString &name);
+    ObjectResource<ShowNode> &node(const QString &id);
 
     QList<Resource *> all() const;
     bool isWatched() const;
@@ -35,6 +34,9 @@ Q_SIGNALS:
     void added(ddm::Resource *resource);
 
 private:
+    template<class Operation>
+    ObjectResource<Operation> &detailOf(DetailResources<Operation> &details, const QString &key);
+
     Client &m_client;
     QString m_instanceId;
     ObjectResource<ShowInstance> *m_detail;
@@ -43,7 +45,8 @@ private:
     ListResource<ListSchemas> *m_schemas;
     ListResource<ListAccounts> *m_accounts;
     ListResource<ListParameters> *m_parameters;
-    std::map<QString, ObjectResource<ShowSchema> *> m_schemaDetails;
+    DetailResources<ShowSchema> m_schemaDetails;
+    DetailResources<ShowNode> m_nodeDetails;
 };
 
 } // namespace ddm

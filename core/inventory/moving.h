@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/api/nodes.h"
 #include "core/api/schemas.h"
 
 namespace ddm {
@@ -35,6 +36,22 @@ inline bool isMoving(const Schema &schema)
 inline bool isMoving(const ShowSchema::Reply &reply)
 {
     return isMoving(reply.schema.status);
+}
+
+inline bool isMoving(const Word<NodeState> &state)
+{
+    return state != NodeState::Normal && state != NodeState::Abnormal && state != NodeState::CreateFailed
+        && state != NodeState::EnlargeFailed;
+}
+
+inline bool isMoving(const Node &node)
+{
+    return isMoving(node.status);
+}
+
+inline bool isMoving(const ShowNode::Reply &node)
+{
+    return isMoving(node.status);
 }
 
 } // namespace ddm

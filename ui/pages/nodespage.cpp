@@ -5,6 +5,8 @@
 #include "ui/language/language.h"
 #include "ui/models/nodegroupsmodel.h"
 #include "ui/models/nodesmodel.h"
+#include "ui/pages/detailpane.h"
+#include "ui/pages/nodedetail.h"
 #include "ui/pages/resourceview.h"
 #include "ui/widgets/dataview.h"
 #include "ui/widgets/pageframe.h"
@@ -43,6 +45,20 @@ NodesPage::NodesPage(const PageContext &context, QWidget *parent)
     : TablePage(context, parent)
     , m_nodes(new NodesModel(context.times, this))
     , m_groups(new NodeGroupsModel(context.times, this))
+    , m_detail(new KeyValueView)
+{
+    QWidget *tables = makeTables(context);
+    m_detailPane = makeDetail(context);
+    setContent(new Panes(Qt::Horizontal, u"nodes"_s, {{tables, 800, 1}, {m_detailPane, 340, 0}}));
+    connect(m_view, &DataView::selectionChanged, m_detailPane, [this] { m_detailPane->choose(m_view->selectedKey()); });
+    // Many regions do not offer groups: the nodes are worth showing without them.
+    resourceView().setTolerance([this](const Resource &resource, const ApiError &error) {
+        return &resource == &known().nodeGroups()
+            && (error.kind == ErrorKind::NotFound || error.kind == ErrorKind::NotPublished);
+    });
+}
+
+QWidget *NodesPage::makeTables(const PageContext &context)
 {
     m_view = new DataView(m_nodes, context.language, [] { return tr("Nodes"); });
     m_view->setObjectName(u"nodes"_s);
@@ -55,12 +71,32 @@ NodesPage::NodesPage(const PageContext &context, QWidget *parent)
     title->setContentsMargins(8, 8, 8, 8);
     static_cast<QVBoxLayout *>(groups->layout())->insertWidget(0, title);
     context.language.bind(this, [title] { title->setText(tr("Node groups")); });
-    setContent(new Panes(Qt::Vertical, u"nodes"_s, {{m_view, 3, 3}, {groups, 2, 2}}));
-    // Many regions do not offer groups: the nodes are worth showing without them.
-    resourceView().setTolerance([this](const Resource &resource, const ApiError &error) {
-        return &resource == &known().nodeGroups()
-            && (error.kind == ErrorKind::NotFound || error.kind == ErrorKind::NotPublished);
+    return new Panes(Qt::Vertical, u"nodeTables"_s, {{m_view, 3, 3}, {groups, 2, 2}});
+}
+
+DetailPane *NodesPage::makeDetail(const PageContext &context)
+{
+    context.language.bind(this, [this] {
+        m_detail->setAccessibleName(tr("Details of the chosen node"));
+        showDetail();
     });
+    return new DetailPane(m_detail, context.language,
+                          {[this](const QString &id) { return &known().node(id); }, [this] { showDetail(); },
+                           [this] { m_detail->setSections({}); }, [this](Timestamp readAt) { return ageOf(readAt); }});
+}
+
+void NodesPage::showDetail()
+{
+    if (!m_detailPane || m_detailPane->key().isEmpty())
+        return;
+    if (const auto &node = known().node(m_detailPane->key()).value())
+        m_detail->setSections(sectionsOf(*node));
+}
+
+void NodesPage::refresh()
+{
+    TablePage::refresh();
+    m_detailPane->refresh();
 }
 
 QList<Resource *> NodesPage::resources() const
@@ -78,8 +114,12 @@ void NodesPage::present()
     m_nodes->setRows(std::move(rows));
     m_groupsPane->setVisible(!groups.empty());
     m_groups->setRows(groups);
-    if (!empty)
-        return frame()->showContent();
+    if (!empty) {
+        frame()->showContent();
+        if (m_view->selectedKey().isEmpty())
+            m_view->selectFirst();
+        return;
+    }
     frame()->showEmpty([] {
         return Message{Icon::Empty,
                        tr("No nodes yet"),
@@ -94,6 +134,7 @@ void NodesPage::present()
 
 void NodesPage::clear()
 {
+    m_detailPane->choose({});
     m_nodes->clear();
     m_groups->clear();
 }

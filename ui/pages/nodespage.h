@@ -5,10 +5,12 @@
 
 namespace ddm {
 
+class DetailPane;
+class KeyValueView;
 class NodeGroupsModel;
 class NodesModel;
 
-/// The nodes of an instance, and its node groups.
+/// The nodes of an instance and its node groups; beside them all that is known of the chosen node.
 class NodesPage final : public TablePage
 {
     Q_OBJECT
@@ -16,15 +18,23 @@ class NodesPage final : public TablePage
 public:
     explicit NodesPage(const PageContext &context, QWidget *parent = nullptr);
 
+    void refresh() override;
+
 protected:
     QList<Resource *> resources() const override;
     void present() override;
     void clear() override;
 
 private:
+    QWidget *makeTables(const PageContext &context);
+    DetailPane *makeDetail(const PageContext &context);
+    void showDetail();
+
     NodesModel *m_nodes;
     NodeGroupsModel *m_groups;
-    QWidget *m_groupsPane;
+    QWidget *m_groupsPane = nullptr;
+    KeyValueView *m_detail;
+    DetailPane *m_detailPane = nullptr;
 };
 
 } // namespace ddm

@@ -31,6 +31,7 @@ public:
 
     /// From now on these are seen and kept fresh; what is known of them is shown at once.
     void watch(const QList<Resource *> &resources);
+    bool isWatching() const { return !m_resources.isEmpty(); }
     /// Nobody sees them any more; what is under way for us is given up.
     void leave();
     /// When the oldest of them was right; unset where none is known.

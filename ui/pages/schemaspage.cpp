@@ -5,7 +5,7 @@
 #include "ui/language/language.h"
 #include "ui/models/schemasmodel.h"
 #include "ui/models/shardsmodel.h"
-#include "ui/pages/resourceview.h"
+#include "ui/pages/detailpane.h"
 #include "ui/theme/colours.h"
 #include "ui/widgets/dataview.h"
 #include "ui/widgets/pageframe.h"
@@ -27,11 +27,12 @@ SchemasPage::SchemasPage(const PageContext &context, QWidget *parent)
 {
     m_view = new DataView(m_schemas, context.language, [] { return tr("Schemas"); });
     m_view->setObjectName(u"schemas"_s);
-    setContent(new Panes(Qt::Horizontal, u"schemas"_s, {{m_view, 600, 1}, {makeDetail(context), 600, 1}}));
-    connect(m_view, &DataView::selectionChanged, this, &SchemasPage::onSelected);
+    m_detailPane = makeDetail(context);
+    setContent(new Panes(Qt::Horizontal, u"schemas"_s, {{m_view, 600, 1}, {m_detailPane, 600, 1}}));
+    connect(m_view, &DataView::selectionChanged, m_detailPane, [this] { m_detailPane->choose(m_view->selectedKey()); });
 }
 
-QWidget *SchemasPage::makeDetail(const PageContext &context)
+DetailPane *SchemasPage::makeDetail(const PageContext &context)
 {
     auto *detail = new QWidget;
     auto *shards = new DataView(m_shards, context.language, [] { return tr("Shards"); });
@@ -50,15 +51,10 @@ QWidget *SchemasPage::makeDetail(const PageContext &context)
     bold.setBold(true);
     m_title->setFont(bold);
     layout->addWidget(shards, 1);
-    m_detailFrame = new PageFrame(detail, context.language);
-    m_detailView = new ResourceView(m_detailFrame);
-    m_detailFrame->setAge([this] { return ageOf(m_detailView->readAt()); });
-    m_detailView->setPresenter([this] {
-        showDetail();
-        m_detailFrame->showContent();
-    });
     context.language.bind(this, [this] { showDetail(); });
-    return m_detailFrame;
+    return new DetailPane(detail, context.language,
+                          {[this](const QString &name) { return &known().schema(name); }, [this] { showDetail(); },
+                           [this] { m_shards->clear(); }, [this](Timestamp readAt) { return ageOf(readAt); }});
 }
 
 QList<Resource *> SchemasPage::resources() const
@@ -87,47 +83,17 @@ void SchemasPage::present()
         m_view->selectFirst();
 }
 
-void SchemasPage::onSelected()
-{
-    const QString name = m_view->selectedKey();
-    if (name == m_schemaName)
-        return;
-    m_detailView->leave();
-    m_schemaName = name;
-    m_shards->clear();
-    m_detailFrame->reset();
-    watchDetail();
-}
-
-void SchemasPage::watchDetail()
-{
-    if (!m_schemaName.isEmpty() && isVisible())
-        m_detailView->watch({&known().schema(m_schemaName)});
-}
-
-void SchemasPage::enter()
-{
-    TablePage::enter();
-    watchDetail();
-}
-
-void SchemasPage::leave()
-{
-    m_detailView->leave();
-    TablePage::leave();
-}
-
 void SchemasPage::refresh()
 {
     TablePage::refresh();
-    m_detailView->refresh(Priority::Click);
+    m_detailPane->refresh();
 }
 
 void SchemasPage::showDetail()
 {
-    if (m_schemaName.isEmpty())
+    if (!m_detailPane || m_detailPane->key().isEmpty())
         return;
-    const auto &reply = known().schema(m_schemaName).value();
+    const auto &reply = known().schema(m_detailPane->key()).value();
     if (!reply)
         return;
     const SchemaDetail &detail = reply->schema;
@@ -152,10 +118,8 @@ void SchemasPage::showDetail()
 
 void SchemasPage::clear()
 {
-    m_schemaName.clear();
+    m_detailPane->choose({});
     m_schemas->clear();
-    m_shards->clear();
-    m_detailFrame->reset();
 }
 
 } // namespace ddm

@@ -5,6 +5,7 @@
 
 namespace ddm {
 
+class DetailPane;
 class SchemasModel;
 class ShardsModel;
 
@@ -21,23 +22,17 @@ public:
 protected:
     QList<Resource *> resources() const override;
     void present() override;
-    void enter() override;
-    void leave() override;
     void clear() override;
 
 private:
-    QWidget *makeDetail(const PageContext &context);
-    void onSelected();
-    void watchDetail();
+    DetailPane *makeDetail(const PageContext &context);
     void showDetail();
 
     SchemasModel *m_schemas;
     ShardsModel *m_shards;
     QLabel *m_title;
     QLabel *m_summary;
-    PageFrame *m_detailFrame;
-    QString m_schemaName;
-    ResourceView *m_detailView;
+    DetailPane *m_detailPane = nullptr;
 };
 
 } // namespace ddm

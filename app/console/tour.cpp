@@ -77,7 +77,7 @@ void Tour::look()
     if (m_waits == 0)
         scene.enter();
     const QWidget *subject = scene.subject();
-    if (++m_waits > 2 && subject && (scene.isLoading || isSettled(subject)))
+    if (++m_waits > 2 && subject && (scene.isReady ? scene.isReady() : isSettled(subject)))
         take();
     else if (m_waits > MostWaits)
         end(u"%1 did not finish loading"_s.arg(fileName()));

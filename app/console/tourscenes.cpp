@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/tourscenes.h"
 
+#include "core/api/accounts.h"
 #include "core/api/instances.h"
+#include "core/api/jobs.h"
+#include "core/api/nodes.h"
+#include "core/api/parameters.h"
+#include "core/api/schemas.h"
+#include "core/api/slowqueries.h"
 #include "ui/actions/actioncatalog.h"
 #include "ui/actions/commandpalette.h"
 #include "ui/dialogs/changedialog.h"
@@ -23,28 +29,36 @@ namespace ddm {
 
 namespace {
 
-constexpr QLatin1StringView PageNames[] = {"overview"_L1,   "nodes"_L1,        "schemas"_L1,      "accounts"_L1,
-                                           "parameters"_L1, "slow-queries"_L1, "activity-page"_L1};
-static_assert(std::size(PageNames) == InstanceView::TabCount);
+struct PageScene
+{
+    QLatin1StringView name;
+    const OperationInfo &reads;
+};
+constexpr PageScene Pages[] = {{"overview"_L1, ShowInstance::info},     {"nodes"_L1, ListNodes::info},
+                               {"schemas"_L1, ListSchemas::info},       {"accounts"_L1, ListAccounts::info},
+                               {"parameters"_L1, ListParameters::info}, {"slow-queries"_L1, ListSlowQueries::info},
+                               {"activity-page"_L1, ListJobs::info}};
+static_assert(std::size(Pages) == InstanceView::TabCount);
 
-ApiError errorOf(ErrorKind kind, int status, const QString &code)
+ApiError errorOf(const OperationInfo &operation, ErrorKind kind, int status, const QString &code)
 {
     ApiError error;
     error.kind = kind;
     error.httpStatus = status;
     error.code = code;
+    error.operation = &operation;
     error.requestId = u"8c1f5b02e4b94f0c9d7a"_s;
     return error;
 }
 
-ApiError trouble()
+ApiError trouble(const OperationInfo &operation)
 {
-    return errorOf(ErrorKind::Unavailable, 503, {});
+    return errorOf(operation, ErrorKind::Unavailable, 503, {});
 }
 
-ApiError refusal()
+ApiError refusal(const OperationInfo &operation)
 {
-    return errorOf(ErrorKind::Forbidden, 403, u"DBS.200012"_s);
+    return errorOf(operation, ErrorKind::Forbidden, 403, u"DBS.200012"_s);
 }
 
 } // namespace
@@ -59,11 +73,12 @@ TourScenes::TourScenes(MainWindow &window)
     addOverlays();
 }
 
-void TourScenes::add(const QString &name, Deed enter, std::function<QWidget *()> subject, Deed leave, bool isLoading)
+void TourScenes::add(const QString &name, Deed enter, std::function<QWidget *()> subject, Deed leave,
+                     std::function<bool()> isReady)
 {
     if (!subject)
         subject = [this] { return &m_window; };
-    m_scenes.push_back({name, std::move(enter), std::move(subject), std::move(leave), isLoading});
+    m_scenes.push_back({name, std::move(enter), std::move(subject), std::move(leave), std::move(isReady)});
 }
 
 const Instance *TourScenes::running() const
@@ -90,48 +105,51 @@ void TourScenes::open(const Instance *instance, int page) const
 }
 
 /// As the service would bring them about.
-void TourScenes::addStates(const QString &name, const Deed &enter, const std::function<PageFrame *()> &frame)
+void TourScenes::addStates(const QString &name, const Deed &enter, const std::function<PageFrame *()> &frame,
+                           const OperationInfo &reads)
 {
     struct State
     {
         QLatin1StringView word;
-        void (*bring)(PageFrame &);
+        void (*bring)(PageFrame &, const OperationInfo &);
         bool isLoading = false;
     };
     const State states[] = {{"loading"_L1,
-                             [](PageFrame &of) {
+                             [](PageFrame &of, const OperationInfo &) {
                                  of.reset();
                                  of.begin();
                              },
                              true},
                             {"failed"_L1,
-                             [](PageFrame &of) {
+                             [](PageFrame &of, const OperationInfo &operation) {
                                  of.reset();
-                                 of.showError(trouble());
+                                 of.showError(trouble(operation));
                              }},
                             {"forbidden"_L1,
-                             [](PageFrame &of) {
+                             [](PageFrame &of, const OperationInfo &operation) {
                                  of.reset();
-                                 of.showError(refusal());
+                                 of.showError(refusal(operation));
                              }},
-                            {"stale"_L1, [](PageFrame &of) {
+                            {"stale"_L1, [](PageFrame &of, const OperationInfo &operation) {
                                  of.begin();
-                                 of.showError(trouble());
+                                 of.showError(trouble(operation));
                              }}};
+    // What loads is not said before the page has waited for a while.
+    const auto says = [frame] { return frame() && frame()->state() == PageFrame::State::Loading; };
     for (const State &state : states) {
         add(
             name + u'-' + state.word,
-            [enter, frame, bring = state.bring] {
+            [enter, frame, &reads, bring = state.bring] {
                 enter();
                 if (PageFrame *of = frame())
-                    bring(*of);
+                    bring(*of, reads);
             },
             {},
             [frame] {
                 if (PageFrame *of = frame())
                     of->showContent();
             },
-            state.isLoading);
+            state.isLoading ? std::function<bool()>(says) : nullptr);
     }
 }
 
@@ -148,15 +166,18 @@ void TourScenes::addFleet()
             },
             {}, [this] { m_window.fleet()->view()->search()->clear(); });
     }
-    addStates(u"fleet"_s, enter, [this] { return m_window.fleet()->frame(); });
+    addStates(
+        u"fleet"_s, enter, [this] { return m_window.fleet()->frame(); }, ListInstances::info);
 }
 
 void TourScenes::addPage(int page)
 {
     const Deed enter = [this, page] { open(running(), page); };
-    add(PageNames[page], enter);
-    add(PageNames[page] + u"-empty"_s, [this, page] { open(beingMade(), page); });
-    addStates(PageNames[page], enter, [this] { return m_window.page() ? m_window.page()->frame() : nullptr; });
+    const auto &[name, reads] = Pages[page];
+    add(name, enter);
+    add(name + u"-empty"_s, [this, page] { open(beingMade(), page); });
+    addStates(
+        name, enter, [this] { return m_window.page() ? m_window.page()->frame() : nullptr; }, reads);
 }
 
 TourScenes::Deed TourScenes::action(const char *id) const

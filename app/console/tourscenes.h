@@ -14,6 +14,7 @@ namespace ddm {
 class MainWindow;
 class PageFrame;
 struct Instance;
+struct OperationInfo;
 
 /// What a picture of the tour shows.
 struct TourScene
@@ -22,7 +23,7 @@ struct TourScene
     std::function<void()> enter;        ///< Brings it about, whatever was shown before.
     std::function<QWidget *()> subject; ///< What the picture is of; nullptr as long as it is not there.
     std::function<void()> leave;        ///< Puts away what the next scene must not find; may be empty.
-    bool isLoading = false;             ///< It shows that something loads: nothing to wait for.
+    std::function<bool()> isReady;      ///< It can be taken; empty: as soon as nothing loads.
 };
 
 /// The fleet and an instance in use: every page, in each of its states, and what opens over them.
@@ -37,10 +38,11 @@ private:
     using Deed = std::function<void()>;
 
     void add(const QString &name, Deed enter, std::function<QWidget *()> subject = {}, Deed leave = {},
-             bool isLoading = false);
+             std::function<bool()> isReady = {});
     void addFleet();
     void addPage(int page);
-    void addStates(const QString &name, const Deed &enter, const std::function<PageFrame *()> &frame);
+    void addStates(const QString &name, const Deed &enter, const std::function<PageFrame *()> &frame,
+                   const OperationInfo &reads);
     void addDialogs();
     void addOverlays();
     Deed action(const char *id) const;

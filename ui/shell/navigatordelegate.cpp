@@ -42,7 +42,7 @@ void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     if (isInstance) {
         const auto glyph = Glyph(index.data(NavigatorModel::GlyphRole).toInt());
         const QRectF place(area.left(), area.center().y() - GlyphSide / 2.0 + 0.5, GlyphSide, GlyphSide);
-        paintGlyph(*painter, place, glyph, chosen ? text : glyphColour(glyph, item.palette));
+        paintGlyph(*painter, place, glyph, glyphColour(glyph, item.palette)); // also of the one that is chosen
         area.setLeft(area.left() + GlyphSide + Space::Small);
     }
     const QString state = index.data(NavigatorModel::StateRole).toString();

@@ -46,6 +46,7 @@ void KeyValueView::setSections(const QList<Section> &sections)
 void KeyValueView::build()
 {
     const int position = verticalScrollBar()->value();
+    m_stacked = isNarrow();
     qDeleteAll(m_widgets);
     m_widgets.clear();
     for (const Section &section : std::as_const(m_sections))
@@ -70,23 +71,36 @@ QWidget *KeyValueView::makeSection(const Section &section) const
     grid->addWidget(title, 0, 0, 1, 2);
     int row = 1;
     for (const Value &value : section.values) {
-        auto *term = new QLabel(value.term);
-        term->setTextFormat(Qt::PlainText);
-        QPalette muted = palette();
-        muted.setColor(QPalette::WindowText, coloursOf(muted).muted);
-        term->setPalette(muted);
-        term->setWordWrap(true);
-        term->setFixedWidth(150);
+        QWidget *term = makeTerm(value.term);
         grid->addWidget(term, row, 0, Qt::AlignTop);
-        grid->addWidget(makeValue(value), row, 1, Qt::AlignTop);
+        if (m_stacked) {
+            term->setContentsMargins(0, row > 1 ? int(Space::Small) : 0, 0, 0);
+            grid->setVerticalSpacing(Space::Tiny / 2);
+            ++row;
+        } else {
+            term->setFixedWidth(150);
+        }
+        const int first = m_stacked ? 0 : 1;
+        grid->addWidget(makeValue(value), row, first, Qt::AlignTop);
         for (int i = 0; i < int(value.more.size()); ++i)
-            grid->addWidget(makeValue({value.term, value.more[i]}), row, 2 + i, Qt::AlignTop);
+            grid->addWidget(makeValue({value.term, value.more[i]}), row, first + 1 + i, Qt::AlignTop);
         if (section.wide)
-            grid->setColumnStretch(2 + int(value.more.size()), 1);
+            grid->setColumnStretch(first + 1 + int(value.more.size()), 1);
         ++row;
     }
-    grid->setColumnStretch(1, section.wide ? 0 : 1);
+    grid->setColumnStretch(m_stacked ? 0 : 1, section.wide ? 0 : 1);
     return widget;
+}
+
+QWidget *KeyValueView::makeTerm(const QString &term) const
+{
+    auto *label = new QLabel(term);
+    label->setTextFormat(Qt::PlainText);
+    QPalette muted = palette();
+    muted.setColor(QPalette::WindowText, coloursOf(muted).muted);
+    label->setPalette(muted);
+    label->setWordWrap(true);
+    return label;
 }
 
 QWidget *KeyValueView::makeValue(const Value &value) const
@@ -130,6 +144,12 @@ int KeyValueView::columnsThatFit() const
     return qBound(1, viewport()->width() / ColumnWidth, 3);
 }
 
+/// No room for terms beside ids.
+bool KeyValueView::isNarrow() const
+{
+    return viewport()->width() < ColumnWidth;
+}
+
 /// Sections go where the shortest column is, as in a newspaper.
 void KeyValueView::arrange()
 {
@@ -171,7 +191,10 @@ void KeyValueView::arrange()
 void KeyValueView::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
-    arrange();
+    if (isNarrow() != m_stacked && !m_sections.isEmpty())
+        build();
+    else
+        arrange();
 }
 
 void KeyValueView::changeEvent(QEvent *event)

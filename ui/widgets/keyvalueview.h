@@ -11,7 +11,8 @@ class QGridLayout;
 
 namespace ddm {
 
-/// Details: sections of terms and values, in as many columns as there is room for. Values can be selected and copied.
+/// Details: sections of terms and values, in as many columns as there is room for; in a narrow pane the terms stand above
+/// their values. Values can be selected and copied.
 class KeyValueView : public QScrollArea
 {
     Q_OBJECT
@@ -48,14 +49,17 @@ private:
     void build();
     void arrange();
     QWidget *makeSection(const Section &section) const;
+    QWidget *makeTerm(const QString &term) const;
     QWidget *makeValue(const Value &value) const;
     int columnsThatFit() const;
+    bool isNarrow() const;
 
     QWidget *m_page;
     QGridLayout *m_grid;
     QList<Section> m_sections;
     QList<QWidget *> m_widgets;
     int m_columns = 0;
+    bool m_stacked = false; // as it was built
 };
 
 } // namespace ddm

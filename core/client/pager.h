@@ -131,8 +131,10 @@ private:
         m_moved = m_moved || (m_total >= 0 && total != m_total);
         m_total = total;
         m_page = std::make_shared<Items>();
+        QStringList keys;
         for (Item &item : items) {
             const QString key = Paging<Operation>::key(item);
+            keys.append(key);
             if (key.isEmpty() || !m_seen.contains(key)) {
                 if (!key.isEmpty())
                     m_seen.insert(key);
@@ -140,10 +142,16 @@ private:
             }
         }
         m_received += int(m_page->size());
+        const bool repeats = m_offset > 0 && keys == m_keys && !keys.join(QString()).isEmpty();
+        m_keys = keys;
         const QPointer<PagerBase> self(this);
         if (!m_page->empty())
             Q_EMIT pageArrived();
-        if (self && !m_ended)
+        if (!self || m_ended)
+            return;
+        if (repeats)
+            end(false); // it does not care where a page is to begin, and would go on for ever
+        else
             goOn(count);
     }
 
@@ -169,6 +177,11 @@ private:
             fetch();
             return;
         }
+        end(whole);
+    }
+
+    void end(bool whole)
+    {
         *m_result = PagerEnd{m_total, m_received, !whole, m_pageSize};
         finish();
     }
@@ -181,6 +194,7 @@ private:
     bool m_moved = false;
     bool m_again = false;
     QSet<QString> m_seen;
+    QStringList m_keys; // of the page before
     std::shared_ptr<Items> m_page;
     std::shared_ptr<Result<PagerEnd>> m_result = std::make_shared<Result<PagerEnd>>(PagerEnd());
 };

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void totalMoves();
     void totalMovesForEver();
     void emptyPageInTheMiddle();
+    void offsetIsIgnored();
     void error_data();
     void error();
 };
@@ -178,6 +179,20 @@ void TestPager::emptyPageInTheMiddle()
     QCOMPARE(reading.names.size(), 4);
     QVERIFY(reading.result->moved);
     QCOMPARE(test.server.heads(), 4);
+}
+
+/// Nor one that always gives its first page: sixty calls a minute are soon used up.
+void TestPager::offsetIsIgnored()
+{
+    TestClient test;
+    test.server.setHandler([](const RawRequest &) {
+        return RawStep{.answer = {.body = R"({"nodes":[{"node_id":"a"},{"node_id":"b"}],"total":1000})"}};
+    });
+    Reading<ListNodes> reading(test, AllNodes);
+    QVERIFY(reading.ends());
+    QCOMPARE(reading.names, QStringList({u"a"_s, u"b"_s}));
+    QVERIFY(reading.result->moved);
+    QCOMPARE(test.server.heads(), 2);
 }
 
 void TestPager::error_data()

@@ -69,7 +69,7 @@ MessagePanel::MessagePanel(Language &language, QWidget *parent)
     layout->addLayout(m_idLine);
     m_idLine->addStretch();
     m_requestId = makeLine(*m_idLine);
-    m_requestId->setAlignment(Qt::AlignCenter);
+    m_requestId->setWordWrap(false); // its button stands at its end
     m_idLine->addStretch();
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Space::Small);
@@ -118,6 +118,7 @@ void MessagePanel::show(const Message &message)
     setLine(*m_text, message.text);
     setLine(*m_remedy, message.remedy);
     setLine(*m_requestId, message.requestId.isEmpty() ? QString() : tr("Request id: %1").arg(message.requestId));
+    m_requestId->setMinimumWidth(0);
     if (!message.requestId.isEmpty() && !m_copyId)
         makeCopyId();
     if (m_copyId)

@@ -311,6 +311,8 @@ void Administrator::clickTab()
     if (bars.isEmpty())
         return;
     QTabBar *bar = bars[random(int(bars.size()))];
+    if (bar->count() == 0)
+        return;
     const int tab = random(bar->count());
     say(u"opens “%1”"_s.arg(bar->tabText(tab)));
     QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(tab).center());

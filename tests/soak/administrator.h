@@ -52,7 +52,8 @@ private:
 
     QWidget *window() const;
     QTableView *someTable(bool first) const;
-    int random(int below) { return int(m_random.bounded(below)); }
+    /// 0 where there is nothing to choose from, e.g. in a bar without tabs.
+    int random(int below) { return below > 0 ? int(m_random.bounded(below)) : 0; }
     bool chance(int percent) { return random(100) < percent; }
     void say(const QString &deed);
 

@@ -54,13 +54,6 @@
             <numerusform>%n shards</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n data node(s)</source>
-        <translation>
-            <numerusform>%n data node</numerusform>
-            <numerusform>%n data nodes</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ddm::SlowQueriesPage</name>

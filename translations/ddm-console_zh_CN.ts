@@ -593,6 +593,29 @@
     </message>
 </context>
 <context>
+    <name>ddm::DataNodesModel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Data node (RDS instance)</source>
+        <translation>数据节点（RDS 实例）</translation>
+    </message>
+    <message>
+        <source>Shards</source>
+        <translation>分片</translation>
+    </message>
+    <message>
+        <source>Error message</source>
+        <translation>错误信息</translation>
+    </message>
+    <message>
+        <source>RDS instance id</source>
+        <translation>RDS 实例 ID</translation>
+    </message>
+</context>
+<context>
     <name>ddm::DataView</name>
     <message>
         <source>Nothing matches “%1”</source>
@@ -1324,6 +1347,54 @@ column:word: in that column only
     <message>
         <source>Memory</source>
         <translation>内存</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新时间</translation>
+    </message>
+    <message>
+        <source>State of the nodes</source>
+        <translation>节点状态</translation>
+    </message>
+    <message>
+        <source>SSL</source>
+        <translation>SSL</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>VPC</source>
+        <translation>虚拟私有云</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>子网</translation>
+    </message>
+    <message>
+        <source>Security group</source>
+        <translation>安全组</translation>
+    </message>
+    <message>
+        <source>Enterprise project</source>
+        <translation>企业项目</translation>
+    </message>
+    <message>
+        <source>Project id</source>
+        <translation>项目 ID</translation>
+    </message>
+    <message>
+        <source>Instance id</source>
+        <translation>实例 ID</translation>
+    </message>
+    <message>
+        <source>Order id</source>
+        <translation>订单 ID</translation>
     </message>
 </context>
 <context>
@@ -2330,10 +2401,6 @@ column:word: in that column only
         <source>Group id %1</source>
         <translation>节点组 ID %1</translation>
     </message>
-    <message>
-        <source>%1 × %2</source>
-        <translation>%1 × %2</translation>
-    </message>
 </context>
 <context>
     <name>ddm::PageFrame</name>
@@ -2477,6 +2544,14 @@ column:word: in that column only
     <message>
         <source>Refresh</source>
         <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Template %1 · changed %2</source>
+        <translation>参数模板 %1 · 更新于 %2</translation>
+    </message>
+    <message>
+        <source>Template id: %1</source>
+        <translation>参数模板 ID：%1</translation>
     </message>
 </context>
 <context>
@@ -3033,21 +3108,35 @@ column:word: in that column only
         <source>Refresh</source>
         <translation>刷新</translation>
     </message>
-    <message>
-        <source>Shards of %1</source>
-        <translation>%1 的分片</translation>
-    </message>
     <message numerus="yes">
         <source>%n shard(s)</source>
         <translation>
             <numerusform>%n 个分片</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n data node(s)</source>
-        <translation>
-            <numerusform>%n 个数据节点</numerusform>
-        </translation>
+    <message>
+        <source>Data nodes</source>
+        <translation>数据节点</translation>
+    </message>
+    <message>
+        <source>%1 on each data node</source>
+        <translation>每个数据节点 %1 个</translation>
+    </message>
+    <message>
+        <source>Created %1 · changed %2</source>
+        <translation>创建于 %1 · 更新于 %2</translation>
+    </message>
+    <message>
+        <source>Addresses: %1</source>
+        <translation>地址：%1</translation>
+    </message>
+    <message>
+        <source>Shards (%1)</source>
+        <translation>分片（%1）</translation>
+    </message>
+    <message>
+        <source>Data nodes (%1)</source>
+        <translation>数据节点（%1）</translation>
     </message>
 </context>
 <context>
@@ -3403,6 +3492,10 @@ column:word: in that column only
     <message>
         <source>Not sharded</source>
         <translation>不分片</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,9 @@ public:
         return *this;
     }
 
+    /// What the last page says besides its records, e.g. of what they all belong to.
+    const Reply &rest() const { return m_rest; }
+
 private:
     void fetch()
     {
@@ -125,7 +128,8 @@ private:
             finish();
             return;
         }
-        Items items = Paging<Operation>::items(*reply);
+        m_rest = *reply;
+        Items items = Paging<Operation>::takeItems(m_rest);
         const int count = int(items.size());
         const int total = Paging<Operation>::total(*reply);
         m_moved = m_moved || (m_total >= 0 && total != m_total);
@@ -196,6 +200,7 @@ private:
     QSet<QString> m_seen;
     QStringList m_keys; // of the page before
     std::shared_ptr<Items> m_page;
+    Reply m_rest;
     std::shared_ptr<Result<PagerEnd>> m_result = std::make_shared<Result<PagerEnd>>(PagerEnd());
 };
 

@@ -33,7 +33,7 @@ struct OffsetPaging
         operation.offset = offset;
         operation.limit = limit;
     }
-    static std::vector<Item> items(const typename Operation::Reply &reply) { return reply.*List; }
+    static std::vector<Item> takeItems(typename Operation::Reply &reply) { return std::move(reply.*List); }
     static int total(const typename Operation::Reply &reply) { return reply.*Total; }
 };
 
@@ -144,7 +144,7 @@ struct Paging<ListSlowQueries>
         operation.page = offset / limit + 1;
         operation.pageSize = limit;
     }
-    static std::vector<SlowQuery> items(const ListSlowQueries::Reply &reply) { return reply.queries; }
+    static std::vector<SlowQuery> takeItems(ListSlowQueries::Reply &reply) { return std::move(reply.queries); }
     static int total(const ListSlowQueries::Reply &reply) { return reply.totalRecord; }
     static QString key(const SlowQuery &) { return {}; }
 };

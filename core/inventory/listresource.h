@@ -21,6 +21,8 @@ public:
     }
 
     const std::vector<Item> &rows() const { return m_rows; }
+    /// What the service says of the list itself, without its rows.
+    const typename Operation::Reply &about() const { return m_about; }
     /// nullptr if there is none of that key.
     const Item *find(const QString &key) const
     {
@@ -54,9 +56,10 @@ protected:
         pager
             ->page(reading,
                    [this](const std::vector<Item> &page) { m_coming.insert(m_coming.end(), page.begin(), page.end()); })
-            .then(reading, [this](const Result<PagerEnd> &end) {
+            .then(reading, [this, pager](const Result<PagerEnd> &end) {
                 if (!end)
                     return fail(end.error());
+                m_about = pager->rest();
                 const Difference difference = differenceOf(m_rows, m_coming, &Paging<Operation>::key);
                 m_rows = std::exchange(m_coming, {});
                 finish(difference);
@@ -68,6 +71,7 @@ private:
     QPointer<PagerBase> m_pager; // under way
     std::vector<Item> m_rows;
     std::vector<Item> m_coming;
+    typename Operation::Reply m_about;
 };
 
 } // namespace ddm

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/accountsmodel.h"
 #include "ui/models/bucketsmodel.h"
+#include "ui/models/datanodesmodel.h"
 #include "ui/models/instancesmodel.h"
 #include "ui/models/nodegroupsmodel.h"
 #include "ui/models/nodesmodel.h"
@@ -98,6 +99,9 @@ private Q_SLOTS:
         ShardRow shard;
         shard.shard.name = u"shop_0000"_s;
         live<ShardsModel, ShardRow>({shard}, {shard});
+        DataNodeRow dataNode;
+        dataNode.node.id = u"rds"_s;
+        live<DataNodesModel, DataNodeRow>({dataNode}, {dataNode});
         Account account;
         account.name = u"app"_s;
         live<AccountsModel, Account>({account}, {account});

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void listsTheKeys();
     void choicesAreChecked();
     void layoutComesBack();
+    void endsWithDocksBehindOthers();
 
 private:
     MainWindow *window() const { return m_fixture->window.get(); }
@@ -287,6 +288,24 @@ void TestWindowActions::layoutComesBack()
          {QByteArray(), layout.first(layout.size() / 2), QByteArray("nonsense"), QByteArray(5'000, '\xff')})
         another.window->restoreLayout(broken);
     QVERIFY(another.window->fleet()->isVisible());
+}
+
+/// Qt puts a dock that is behind another one before its siblings: the window's parts are then deleted in another order.
+void TestWindowActions::endsWithDocksBehindOthers()
+{
+    for (const auto &[first, second] : {std::pair("view.activity"_L1, "view.requests"_L1),
+                                        {"view.requests"_L1, "view.activity"_L1}}) {
+        for (const auto id : {first, second, first, second}) {
+            catalog()->action(id)->trigger();
+            QTest::qWait(1);
+        }
+        for (QDockWidget *dock : {window()->findChild<QDockWidget *>(u"activityDock"_s),
+                                  window()->findChild<QDockWidget *>(u"requestsDock"_s)})
+            dock->lower();
+        m_fixture->window.reset();
+        cleanup();
+        init();
+    }
 }
 
 QTEST_MAIN(TestWindowActions)

@@ -17,6 +17,17 @@ QString schemasOf(const Account &account)
     return names.join(u", ");
 }
 
+/// With what is said of each.
+QString schemaLinesOf(const Account &account)
+{
+    QStringList lines;
+    for (const AccountSchema &schema : account.schemas) {
+        const QString description = schema.description.value_or(QString());
+        lines.append(description.isEmpty() ? schema.name : QString(schema.name + u" · " + description));
+    }
+    return lines.join(u'\n');
+}
+
 QString permissionsOf(const Account &account)
 {
     QStringList words;
@@ -42,7 +53,7 @@ AccountsModel::AccountsModel(const TimeDisplay &times, QObject *parent)
             {.id = "schemas",
              .title = [] { return tr("Schemas"); },
              .text = [](const Account &row, const TimeDisplay &) { return orDash(schemasOf(row)); },
-             .tip = [](const Account &row) { return schemasOf(row); }},
+             .tip = [](const Account &row) { return schemaLinesOf(row); }},
             {.id = "permissions",
              .title = [] { return tr("Permissions"); },
              .text = [](const Account &row, const TimeDisplay &) { return orDash(permissionsOf(row)); },

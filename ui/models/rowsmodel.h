@@ -23,6 +23,7 @@ struct Column
     std::optional<Glyph> (*glyph)(const Row &) = nullptr;
     bool number = false;
     int widest = 44;
+    bool shownAtFirst = true; ///< False: there for who wants it, in the menu of the columns.
 };
 
 /// A table over a vector of rows. New rows are applied as differences by key, so that selection, scroll position and
@@ -126,6 +127,7 @@ public:
     bool isNumber(int column) const final { return m_columns[size_t(column)].number; }
     QLatin1StringView columnId(int column) const final { return QLatin1StringView(m_columns[size_t(column)].id); }
     int widest(int column) const final { return m_columns[size_t(column)].widest; }
+    bool isShownAtFirst(int column) const final { return m_columns[size_t(column)].shownAtFirst; }
 
 protected:
     size_t rows() const final { return m_rows.size(); }

@@ -19,6 +19,19 @@ QString namesOf(const std::vector<SchemaDataNode> &nodes)
     return names.join(u", ");
 }
 
+/// What the list says of each: name, id, state, and what went wrong.
+QString linesOf(const std::vector<SchemaDataNode> &nodes)
+{
+    QStringList lines;
+    for (const SchemaDataNode &node : nodes) {
+        QStringList parts = {node.name, node.id, wordsOfState(node.status).word};
+        parts.append(node.errorMessage.value_or(QString()));
+        parts.removeAll(QString());
+        lines.append(parts.join(u" · "));
+    }
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 SchemasModel::SchemasModel(const TimeDisplay &times, QObject *parent)
@@ -50,7 +63,7 @@ SchemasModel::SchemasModel(const TimeDisplay &times, QObject *parent)
             {.id = "data_nodes",
              .title = [] { return tr("Data nodes"); },
              .text = [](const Schema &row, const TimeDisplay &) { return namesOf(row.dataNodes); },
-             .tip = [](const Schema &row) { return namesOf(row.dataNodes); }},
+             .tip = [](const Schema &row) { return linesOf(row.dataNodes); }},
             {.id = "created",
              .title = [] { return tr("Created"); },
              .text = [](const Schema &row, const TimeDisplay &zone) { return zone.text(row.created); },

@@ -46,6 +46,8 @@ public:
     int columnOf(QStringView id) const;
     /// The widest that the column is made by itself, in average characters.
     virtual int widest(int column) const = 0;
+    /// Whether a table shows it before the user has said so.
+    virtual bool isShownAtFirst(int column) const = 0;
 
 Q_SIGNALS:
     /// Around everything that one refresh changes.

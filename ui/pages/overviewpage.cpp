@@ -60,24 +60,6 @@ Section networkSection(const Instance &instance)
              {Texts::tr("Availability zone"), instance.availableZone}}};
 }
 
-/// "RUNNING,RUNNING,ABNORMAL" in words: each once, with how many nodes it is of.
-QString nodeStates(const QString &wire)
-{
-    QStringList words;
-    QHash<QString, int> counts;
-    const QStringList states = wire.split(u',', Qt::SkipEmptyParts);
-    for (const QString &state : states) {
-        const QString word = wordsOfState(state.trimmed()).word;
-        if (++counts[word] == 1)
-            words.append(word);
-    }
-    for (QString &word : words) {
-        if (counts.value(word) > 1)
-            word = Texts::tr("%1 × %2").arg(formatCount(counts.value(word)), word);
-    }
-    return words.join(u", ");
-}
-
 Section sizeSection(const Instance &instance)
 {
     return {Texts::tr("Size"),
@@ -85,7 +67,7 @@ Section sizeSection(const Instance &instance)
              {Texts::tr("vCPUs per node"), formatCount(instance.coreCount)},
              {Texts::tr("Memory per node"), Texts::tr("%1 GB").arg(formatCount(instance.ramCapacity))},
              {Texts::tr("Nodes"), formatCount(instance.nodeCount)},
-             {Texts::tr("State of the nodes"), nodeStates(instance.nodeStatus), instance.nodeStatus}}};
+             {Texts::tr("State of the nodes"), nodeStatesOf(instance.nodeStatus), instance.nodeStatus}}};
 }
 
 Section ownerSection(const Instance &instance)

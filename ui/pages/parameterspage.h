@@ -4,11 +4,13 @@
 #include "core/api/parameters.h"
 #include "ui/pages/tablepage.h"
 
+class QLabel;
+
 namespace ddm {
 
 class ParametersModel;
 
-/// The parameters of an instance.
+/// The parameters of an instance, and the parameter template that they are of.
 class ParametersPage final : public TablePage
 {
     Q_OBJECT
@@ -22,7 +24,10 @@ protected:
     void clear() override;
 
 private:
+    void showTemplate();
+
     ParametersModel *m_model;
+    QLabel *m_template;
 };
 
 } // namespace ddm

@@ -3,11 +3,16 @@
 
 #include "ui/pages/tablepage.h"
 
+class QLabel;
+class QTabWidget;
+
 namespace ddm {
 
+class DataNodesModel;
 class DetailPane;
 class SchemasModel;
 class ShardsModel;
+struct SchemaDetail;
 
 /// The schemas of an instance; the chosen one's shards and data nodes beside them.
 class SchemasPage final : public TablePage
@@ -27,11 +32,17 @@ protected:
 private:
     DetailPane *makeDetail(const PageContext &context);
     void showDetail();
+    void showSummary(const SchemaDetail &detail);
+    void showTables(const SchemaDetail &detail);
 
     SchemasModel *m_schemas;
     ShardsModel *m_shards;
+    DataNodesModel *m_dataNodes;
+    QTabWidget *m_tabs;
     QLabel *m_title;
     QLabel *m_summary;
+    QLabel *m_times;
+    QLabel *m_addresses;
     DetailPane *m_detailPane = nullptr;
 };
 

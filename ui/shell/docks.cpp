@@ -25,8 +25,7 @@ constexpr int NavigatorWidth = 250;
 
 Docks::Docks(QMainWindow *window, Language &language, Navigator *navigator, ChangesPane *changes,
              std::function<QWidget *()> makeRequests)
-    : QObject(window)
-    , m_window(window)
+    : m_window(window)
     , m_language(language)
     , m_makeRequests(std::move(makeRequests))
     , m_navigator(add(
@@ -49,13 +48,6 @@ Docks::Docks(QMainWindow *window, Language &language, Navigator *navigator, Chan
     });
     window->installEventFilter(this);
     m_language.bind(this, [this] { nameTabs(); });
-}
-
-Docks::~Docks()
-{
-    // They are hidden while the window is being taken apart, and say so.
-    for (QDockWidget *dock : {m_navigator, m_activity, m_requests})
-        dock->disconnect();
 }
 
 QDockWidget *Docks::add(const QString &name, QString (*title)(), Qt::DockWidgetArea area, Qt::DockWidgetAreas allowed)

@@ -15,7 +15,7 @@ class Language;
 class Navigator;
 
 /// What lies around the middle of the window: the navigator at its side, and below what was changed and what was asked.
-/// The latter two are not in the way before there is a reason to look.
+/// The latter two are not in the way before there is a reason to look. To be gone before the window is taken apart.
 class Docks final : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,6 @@ public:
     /// \a makeRequests makes what is in the dock of requests; called when that is first seen.
     Docks(QMainWindow *window, Language &language, Navigator *navigator, ChangesPane *changes,
           std::function<QWidget *()> makeRequests);
-    ~Docks() override;
 
     QDockWidget *navigator() const { return m_navigator; }
     QDockWidget *activity() const { return m_activity; }

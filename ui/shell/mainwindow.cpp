@@ -59,7 +59,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
                                                                       !m_workspace->active()
                                                                           && m_fleet->areSeveralChosen()};
                                     }))
-    , m_docks(new Docks(this, parts.language, m_navigator, m_changes, [this] { return makeRequests(); }))
+    , m_docks(std::make_unique<Docks>(this, parts.language, m_navigator, m_changes, [this] { return makeRequests(); }))
     , m_status(new StatusLine(parts.language, parts.times, parts.journal))
     , m_demo(new QLabel)
 {
@@ -130,7 +130,7 @@ void MainWindow::connectParts()
             m_actions->aim(menu, instance->id);
         m_catalog->fill(menu, "instance"_L1);
     });
-    connect(m_docks, &Docks::visibilityChanged, m_catalog, &ActionCatalog::updateLater);
+    connect(m_docks.get(), &Docks::visibilityChanged, m_catalog, &ActionCatalog::updateLater);
     connect(&m_parts.theme, &Theme::modeChanged, m_catalog, &ActionCatalog::updateLater);
     connect(&m_parts.times, &TimeDisplay::changed, m_catalog, &ActionCatalog::updateLater);
     connect(m_changes, &ChangesPane::instanceChanged, this, [this](const QString &id) {
@@ -138,7 +138,7 @@ void MainWindow::connectParts()
             m_inventory->expire(id);
     });
     // A change that was just submitted is what the user wants to see.
-    connect(&m_parts.tracker, &OperationTracker::added, m_docks, [this] { m_docks->bringUp(m_docks->activity()); });
+    connect(&m_parts.tracker, &OperationTracker::added, m_docks.get(), [this] { m_docks->bringUp(m_docks->activity()); });
 }
 
 void MainWindow::onFirstList()

@@ -10,6 +10,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <memory>
 
 class QLabel;
 class QMenu;
@@ -132,7 +133,7 @@ private:
     ChangesPane *m_changes;
     ActionCatalog *m_catalog;
     InstanceActions *m_actions;
-    Docks *m_docks;
+    std::unique_ptr<Docks> m_docks; // gone before the docks: Qt deletes those in whichever order it shows them
     StatusLine *m_status;
     RequestsPane *m_requests = nullptr; // made when it is first seen
     QLabel *m_demo;

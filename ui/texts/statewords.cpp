@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/texts/statewords.h"
 
+#include "ui/texts/format.h"
+
 #include <QCoreApplication>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -105,6 +108,23 @@ StateWords wordsOfState(const QString &wire)
     if (word.endsWith("failed"_L1) || word.endsWith("fail"_L1))
         return {wire, Glyph::Failed};
     return unknown(wire);
+}
+
+QString nodeStatesOf(const QString &wire)
+{
+    QStringList words;
+    QHash<QString, int> counts;
+    const QStringList states = wire.split(u',', Qt::SkipEmptyParts);
+    for (const QString &state : states) {
+        const QString word = wordsOfState(state.trimmed()).word;
+        if (++counts[word] == 1)
+            words.append(word);
+    }
+    for (QString &word : words) {
+        if (counts.value(word) > 1)
+            word = Texts::tr("%1 × %2").arg(formatCount(counts.value(word)), word);
+    }
+    return words.join(u", ");
 }
 
 QString wordOf(const Word<ShardMode> &mode)

@@ -21,6 +21,9 @@ StateWords wordsOf(const Word<SchemaState> &state);
 /// States that the contract keeps as text: of accounts, shards, data nodes and an instance's nodes.
 StateWords wordsOfState(const QString &wire);
 
+/// "RUNNING,RUNNING,ABNORMAL" in words: each once, with how many nodes it is of.
+QString nodeStatesOf(const QString &wire);
+
 QString wordOf(const Word<ShardMode> &mode);
 QString wordOf(const Word<Permission> &permission);
 

@@ -33,8 +33,10 @@ TableColumns::TableColumns(QTableView *table, TableModel *model)
     : QObject(table)
     , m_table(table)
     , m_model(model)
-    , m_last(model->columnCount() - 1)
 {
+    for (int column = 0; column < model->columnCount(); ++column)
+        table->setColumnHidden(column, !model->isShownAtFirst(column));
+    m_last = shown().last();
     header()->setSectionsMovable(true);
     header()->setSortIndicatorClearable(true); // back to the service's order
     header()->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -183,12 +185,12 @@ void TableColumns::reset()
         const QScopedValueRollback busy(m_busy, true);
         QList<int> order;
         for (int column = 0; column < m_model->columnCount(); ++column) {
-            m_table->setColumnHidden(column, false);
+            m_table->setColumnHidden(column, !m_model->isShownAtFirst(column));
             order.append(column);
         }
         arrange(order);
         m_table->sortByColumn(m_sortColumn, m_sortOrder);
-        m_last = order.last();
+        m_last = shown().last();
         m_sizedByUser = false;
         fitUnlessSized();
     }
@@ -283,13 +285,15 @@ void TableColumns::restoreState(const QJsonObject &state)
     QHash<int, QJsonObject> known;
     for (const QJsonValue &value : columns)
         known.insert(m_model->columnOf(value[u"id"_s].toString()), value.toObject());
-    const bool anyShown = std::any_of(order.begin(), order.end(),
-                                      [&known](int column) { return !known.value(column)[u"hidden"_s].toBool(); });
+    const auto isHidden = [this, &known](int column) {
+        return known.contains(column) ? known[column][u"hidden"_s].toBool() : !m_model->isShownAtFirst(column);
+    };
+    const bool anyShown = !std::all_of(order.begin(), order.end(), isHidden);
     m_sizedByUser = std::any_of(order.begin(), order.end(),
                                 [&known](int column) { return known.value(column).contains(u"width"_s); });
     arrange(order);
     for (const int column : order)
-        m_table->setColumnHidden(column, anyShown && known.value(column)[u"hidden"_s].toBool());
+        m_table->setColumnHidden(column, anyShown && isHidden(column));
     m_last = shown().last();
     for (const int column : order) {
         if (const int width = known.value(column)[u"width"_s].toInt(); width > 0)

@@ -293,8 +293,8 @@ void TestWindowActions::layoutComesBack()
 /// Qt puts a dock that is behind another one before its siblings: the window's parts are then deleted in another order.
 void TestWindowActions::endsWithDocksBehindOthers()
 {
-    for (const auto &[first, second] : {std::pair("view.activity"_L1, "view.requests"_L1),
-                                        {"view.requests"_L1, "view.activity"_L1}}) {
+    for (const auto &[first, second] :
+         {std::pair("view.activity"_L1, "view.requests"_L1), {"view.requests"_L1, "view.activity"_L1}}) {
         for (const auto id : {first, second, first, second}) {
             catalog()->action(id)->trigger();
             QTest::qWait(1);

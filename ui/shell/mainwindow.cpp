@@ -138,7 +138,8 @@ void MainWindow::connectParts()
             m_inventory->expire(id);
     });
     // A change that was just submitted is what the user wants to see.
-    connect(&m_parts.tracker, &OperationTracker::added, m_docks.get(), [this] { m_docks->bringUp(m_docks->activity()); });
+    connect(&m_parts.tracker, &OperationTracker::added, m_docks.get(),
+            [this] { m_docks->bringUp(m_docks->activity()); });
 }
 
 void MainWindow::onFirstList()

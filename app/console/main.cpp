@@ -13,6 +13,7 @@ int main(int argc, char *argv[])
     ddm::returnFreedMemory();
     ddm::Milestones milestones;
     QApplication qt(argc, argv);
+    ddm::boundPictureCache();
     QApplication::setApplicationName(u"ddm-console"_s);
     QApplication::setApplicationVersion(QStringLiteral(DDM_VERSION));
     QGuiApplication::setDesktopFileName(u"org.ddmconsole.DdmConsole"_s);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/memory.h"
 
+#include <QPixmapCache>
+
 #include <cstdlib> // says whether this is glibc
 
 #ifdef __GLIBC__
@@ -18,6 +20,14 @@ void returnFreedMemory()
     // Answers are allocated by Qt's network thread and freed by ours: a heap for each thread would keep what neither needs.
     mallopt(M_ARENA_MAX, 1);
 #endif
+}
+
+void boundPictureCache()
+{
+    // The style keeps a picture of each size that a header or a button ever had, up to 10 MB of them; what is seen at once
+    // needs a tenth of that.
+    constexpr int LimitKb = 3 * 1024;
+    QPixmapCache::setCacheLimit(LimitKb);
 }
 
 void returnHoles()

@@ -9,4 +9,7 @@ void returnFreedMemory();
 /// Returns the free pages between what is still used, too: a matter of a millisecond, for now and then.
 void returnHoles();
 
+/// The cache of Qt for pictures that are made by drawing keeps no more than is of use.
+void boundPictureCache();
+
 } // namespace ddm

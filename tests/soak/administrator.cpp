@@ -17,6 +17,7 @@
 #include <QMessageBox>
 #include <QRegularExpression>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 #include <QTreeView>
@@ -110,6 +111,7 @@ void Administrator::grantWish()
         m_timer.stop();
         main->showNormal();
         main->resize(1280, 800);
+        say(u"measured with %1 pages"_s.arg(pages()));
     } else if (m_pace > 0 && !m_timer.isActive()) {
         m_timer.start(m_pace);
     }
@@ -231,9 +233,30 @@ void Administrator::closeWindows()
     }
 }
 
+/// Nor more tabs.
+void Administrator::closeTabs()
+{
+    constexpr int MostTabs = 6;
+    auto *tabs = window()->findChild<QTabWidget *>(u"workspaceTabs"_s);
+    if (!tabs || tabs->count() <= MostTabs || window()->isMinimized())
+        return;
+    say(u"closes one of %1 tabs"_s.arg(tabs->count()));
+    QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(1).center());
+    QTest::keyClick(window(), Qt::Key_W, Qt::ControlModifier);
+}
+
+/// How much there is that takes memory.
+int Administrator::pages()
+{
+    const auto widgets = QApplication::allWidgets();
+    return int(std::count_if(widgets.begin(), widgets.end(),
+                             [](const QWidget *widget) { return widget->inherits("ddm::Page"); }));
+}
+
 void Administrator::inWindow()
 {
     closeWindows();
+    closeTabs();
     const int choice = random(1000);
     if (choice < 250)
         clickRow(false);

@@ -56,6 +56,8 @@ private:
     int random(int below) { return below > 0 ? int(m_random.bounded(below)) : 0; }
     bool chance(int percent) { return random(100) < percent; }
     void say(const QString &deed);
+    void closeTabs();
+    static int pages();
 
     QRandomGenerator m_random;
     QTimer m_timer;

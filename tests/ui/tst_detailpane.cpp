@@ -36,6 +36,7 @@ private Q_SLOTS:
     void failsAlone_data() { pages(); }
     void failsAlone();
     void everythingOfTheNode();
+    void valuesCanBeSelected();
 
 private:
     static void pages()
@@ -146,6 +147,22 @@ void TestDetailPane::everythingOfTheNode()
         }
     }
     QFAIL("no such node");
+}
+
+/// Only where the mouse is: what makes a text selectable is heavier than all the rest of it.
+void TestDetailPane::valuesCanBeSelected()
+{
+    open(PageKind::Nodes);
+    const auto labels = pane()->findChildren<QLabel *>();
+    const auto found = std::find_if(labels.begin(), labels.end(),
+                                    [this](const QLabel *label) { return label->text() == pane()->key(); });
+    QVERIFY(found != labels.end());
+    QLabel *label = *found;
+    QCOMPARE(label->textInteractionFlags(), Qt::LinksAccessibleByMouse);
+    QEnterEvent enter(QPointF(5, 5), QPointF(5, 5), label->mapToGlobal(QPointF(5, 5)));
+    QCoreApplication::sendEvent(label, &enter);
+    QTest::mouseDClick(label, Qt::LeftButton, {}, QPoint(5, label->height() / 2));
+    QCOMPARE(label->selectedText(), pane()->key());
 }
 
 QTEST_MAIN(TestDetailPane)

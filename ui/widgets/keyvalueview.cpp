@@ -56,7 +56,7 @@ void KeyValueView::build()
     verticalScrollBar()->setValue(position);
 }
 
-QWidget *KeyValueView::makeSection(const Section &section) const
+QWidget *KeyValueView::makeSection(const Section &section)
 {
     auto *widget = new QWidget;
     auto *grid = new QGridLayout(widget);
@@ -103,7 +103,7 @@ QWidget *KeyValueView::makeTerm(const QString &term) const
     return label;
 }
 
-QWidget *KeyValueView::makeValue(const Value &value) const
+QWidget *KeyValueView::makeValue(const Value &value)
 {
     auto *widget = new QWidget;
     auto *layout = new QHBoxLayout(widget);
@@ -117,7 +117,7 @@ QWidget *KeyValueView::makeValue(const Value &value) const
     auto *text = new QLabel(orDash(value.text));
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    text->installEventFilter(this);
     text->setAccessibleName(value.term);
     text->setAccessibleDescription(value.text);
     text->setToolTip(plainTip(value.tip));
@@ -137,6 +137,16 @@ QWidget *KeyValueView::makeValue(const Value &value) const
         layout->addStretch(1);
     }
     return widget;
+}
+
+/// A text that can be selected holds a document of its own, and there may be a hundred: they get one when the mouse comes.
+bool KeyValueView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Enter) {
+        if (auto *text = qobject_cast<QLabel *>(watched))
+            text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    }
+    return QScrollArea::eventFilter(watched, event);
 }
 
 int KeyValueView::columnsThatFit() const

@@ -42,15 +42,16 @@ public:
     void setSections(const QList<Section> &sections);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void build();
     void arrange();
-    QWidget *makeSection(const Section &section) const;
+    QWidget *makeSection(const Section &section);
     QWidget *makeTerm(const QString &term) const;
-    QWidget *makeValue(const Value &value) const;
+    QWidget *makeValue(const Value &value);
     int columnsThatFit() const;
     bool isNarrow() const;
 

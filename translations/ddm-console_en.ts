@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>ddm::LockBadge</name>
+    <message numerus="yes">
+        <source>Changes allowed for %n more minute(s)</source>
+        <translation>
+            <numerusform>Changes allowed for %n more minute</numerusform>
+            <numerusform>Changes allowed for %n more minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ddm::Notifier</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -467,6 +467,10 @@
         <source>It takes effect with a restart.</source>
         <translation>重启后生效。</translation>
     </message>
+    <message>
+        <source>The connection was read-only.</source>
+        <translation>该连接为只读。</translation>
+    </message>
 </context>
 <context>
     <name>ddm::ChangesModel</name>
@@ -700,6 +704,10 @@ column:word: in that column only
     <message>
         <source>%1 - DDM Console</source>
         <translation>%1 - DDM Console</translation>
+    </message>
+    <message>
+        <source>%1 - %2</source>
+        <translation>%1 - %2</translation>
     </message>
 </context>
 <context>
@@ -971,6 +979,14 @@ column:word: in that column only
         <source>Ask the administrator of the account for the permission. If these are the words of a proxy or a firewall, ask whoever runs it.</source>
         <translation>请联系账号管理员授予权限。如果以上信息来自代理或防火墙，请联系其管理员。</translation>
     </message>
+    <message>
+        <source>This connection is read-only: nothing was sent.</source>
+        <translation>该连接为只读，未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Allow changes in the menu Connection, then try again.</source>
+        <translation>请在“连接”菜单中允许变更，然后重试。</translation>
+    </message>
 </context>
 <context>
     <name>ddm::FieldMessage</name>
@@ -1233,6 +1249,10 @@ column:word: in that column only
     <message>
         <source>Another change is being entered. Finish or cancel it first.</source>
         <translation>正在填写另一项变更，请先完成或取消。</translation>
+    </message>
+    <message>
+        <source>The connection is read-only. Allow changes in the menu “Connection” first.</source>
+        <translation>该连接为只读。请先在“连接”菜单中允许变更。</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +1595,51 @@ column:word: in that column only
     </message>
 </context>
 <context>
+    <name>ddm::LockBadge</name>
+    <message>
+        <source>Nothing is connected yet.</source>
+        <translation>尚未建立连接。</translation>
+    </message>
+    <message>
+        <source>Changes are allowed already.</source>
+        <translation>已允许变更。</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>The connection is read-only already.</source>
+        <translation>该连接已为只读。</translation>
+    </message>
+    <message>
+        <source>Allow changes for 15 minutes</source>
+        <translation>允许变更 15 分钟</translation>
+    </message>
+    <message>
+        <source>Allow changes until the program ends</source>
+        <translation>允许变更直到程序退出</translation>
+    </message>
+    <message>
+        <source>Changes allowed</source>
+        <translation>已允许变更</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes allowed for %n more minute(s)</source>
+        <translation>
+            <numerusform>已允许变更，剩余 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing but reads is sent over this connection. Click to allow changes.</source>
+        <translation>此连接只发送查询请求。单击可允许变更。</translation>
+    </message>
+    <message>
+        <source>Changes are sent over this connection. Click to lock it again.</source>
+        <translation>此连接会发送变更请求。单击可重新锁定。</translation>
+    </message>
+</context>
+<context>
     <name>ddm::MainWindow</name>
     <message>
         <source>Refresh</source>
@@ -1759,6 +1824,14 @@ column:word: in that column only
     <message>
         <source>Tabs</source>
         <translation>标签页</translation>
+    </message>
+    <message>
+        <source>DDM Console - %1</source>
+        <translation>DDM 控制台 - %1</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>连接(&amp;C)</translation>
     </message>
 </context>
 <context>

@@ -230,7 +230,7 @@ void Application::beginSession(int project)
     remember(); // what was open in the project before
     m_window->begin({&m_connections->to(project), &m_connections->inventoryOf(project), ConnectionName,
                      account.credentials.userName, account.credentials.domainName, account.projects, project, true,
-                     connectionSettings()});
+                     &m_connections->lock(), connectionSettings()});
     m_connections->setCurrent(project);
     if (!m_line.tourDir.isEmpty() || m_line.exitWhenReady)
         return; // nothing is remembered then

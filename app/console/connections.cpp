@@ -36,6 +36,7 @@ Connections::Connection &Connections::connection(int project)
     parts.authenticator = connection.authenticator.get();
     parts.limiters = &m_parts.limiters;
     parts.journal = &m_parts.journal;
+    parts.lock = &m_lock;
     connection.client = std::make_unique<Client>(scope, parts);
     connection.inventory = std::make_unique<Inventory>(*connection.client);
     return connection;

@@ -6,6 +6,7 @@
 #include "core/client/client.h"
 #include "core/inventory/inventory.h"
 #include "core/operations/operationtracker.h"
+#include "core/profiles/changelock.h"
 
 #include <map>
 #include <memory>
@@ -31,6 +32,7 @@ public:
     ~Connections() override;
 
     const ReadyLine &account() const { return m_account; }
+    ChangeLock &lock() { return m_lock; }
     /// The client of a project; made when it is first asked for.
     Client &to(int project) { return *connection(project).client; }
     /// What is known of a project.
@@ -53,6 +55,7 @@ private:
     ReadyLine m_account;
     ReplyLanguage m_language;
     Parts m_parts;
+    ChangeLock m_lock{false};
     std::map<int, Connection> m_connections;
     int m_current = 0;
 };

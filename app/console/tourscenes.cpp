@@ -71,6 +71,7 @@ TourScenes::TourScenes(MainWindow &window)
         addPage(page);
     addDialogs();
     addOverlays();
+    addLocks();
 }
 
 void TourScenes::add(const QString &name, Deed enter, std::function<QWidget *()> subject, Deed leave,
@@ -231,6 +232,17 @@ void TourScenes::addOverlays()
             if (InstanceView *view = running() ? m_window.workspace()->find(running()->id) : nullptr)
                 m_window.workspace()->attach(view);
         });
+}
+
+/// The last ones: what was locked once says so from then on.
+void TourScenes::addLocks()
+{
+    const Deed open = [this] { m_window.workspace()->showFleet(); };
+    add(u"read-only"_s, [open, act = action("connection.readOnly")] {
+        open();
+        act();
+    });
+    add(u"changes-allowed"_s, action("connection.allowForMinutes"), {}, action("connection.allow"));
 }
 
 QDialog *TourScenes::openDialog() const

@@ -45,6 +45,7 @@ private:
                    const OperationInfo &reads);
     void addDialogs();
     void addOverlays();
+    void addLocks();
     Deed action(const char *id) const;
     void open(const Instance *instance, int page) const;
     const Instance *running() const;

@@ -42,6 +42,7 @@ enum class ErrorKind : quint8 {
     // we did not send it, or do not know
     OutcomeUnknown, ///< A change went out and no answer came: it may or may not have been carried out.
     Invalid,        ///< check() refuses it. field says where.
+    ReadOnly,       ///< The connection is locked against changes.
 };
 
 /// Why an operation has no result.

@@ -2,6 +2,7 @@
 #include "core/client/client.h"
 
 #include "core/client/repeatedcall.h"
+#include "core/profiles/changelock.h"
 
 #include <algorithm>
 
@@ -50,6 +51,15 @@ Road Client::roadTo(const OperationInfo &info) const
     if (info.scope == Scope::Domain && !m_scope.domainId.isEmpty())
         road.headers.append({"X-Domain-Id", m_scope.domainId.toLatin1(), {}});
     return road;
+}
+
+void Client::refuseIfLocked(CallBase &call) const
+{
+    if (call.operation().effect == Effect::Reads || !m_parts.lock || !m_parts.lock->isLocked())
+        return;
+    ApiError error;
+    error.kind = ErrorKind::ReadOnly;
+    call.refuse(error);
 }
 
 void Client::refuseIfInvalid(CallBase &call, const Problems &problems)

@@ -18,6 +18,8 @@ struct Endpoints
     QUrl &operator[](Service service) { return urls[size_t(service)]; }
 };
 
+class ChangeLock;
+
 /// Whom and what a client speaks for.
 struct ClientScope
 {
@@ -44,6 +46,7 @@ public:
         RequestJournal *journal;
         const Clock *clock = &SystemClock::instance();
         RetryPolicy retry;
+        const ChangeLock *lock = nullptr; ///< Null: changes are always sent.
     };
 
     Client(ClientScope scope, Parts parts, QObject *parent = nullptr);
@@ -57,7 +60,7 @@ public:
     RateLimiter *limiter() const { return m_parts.limiters->limiter(m_scope.user, int(Service::Ddm)); }
 
     /// Sends an operation. The call belongs to the client; attach to it with then(). What check() refuses is not sent: the
-    /// call fails with ErrorKind::Invalid.
+    /// call fails with ErrorKind::Invalid. Nor is a change while the connection is locked: ErrorKind::ReadOnly.
     template<class Operation>
     Call<typename Operation::Reply> *send(const Operation &operation, Priority priority = Priority::Page)
     {
@@ -65,6 +68,7 @@ public:
         auto *call = new Call<Reply>(roadTo(Operation::info), buildRequest(operation, m_scope.projectId), priority,
                                      this);
         refuseIfInvalid(*call, check(operation, Known()));
+        refuseIfLocked(*call);
         return call;
     }
 
@@ -82,6 +86,7 @@ public:
 
 private:
     Road roadTo(const OperationInfo &info) const;
+    void refuseIfLocked(CallBase &call) const;
     static void refuseIfInvalid(CallBase &call, const Problems &problems);
 
     ClientScope m_scope;

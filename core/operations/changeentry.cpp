@@ -34,6 +34,7 @@ std::span<const EnumName> enumNames<EntryReason>()
         {int(EntryReason::JobGone), "job_gone"},
         {int(EntryReason::Withdrawn), "withdrawn"},
         {int(EntryReason::ProgramEnded), "program_ended"},
+        {int(EntryReason::ReadOnly), "read_only"},
     };
     return names;
 }

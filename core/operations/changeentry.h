@@ -38,6 +38,7 @@ enum class EntryReason : quint8 {
     JobGone,       ///< The service does not show its job any more.
     Withdrawn,
     ProgramEnded,
+    ReadOnly, ///< The connection was locked against changes when its turn came.
 };
 template<>
 std::span<const EnumName> enumNames<EntryReason>();

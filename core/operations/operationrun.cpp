@@ -188,7 +188,10 @@ void OperationRun::onRefused(const ApiError &error)
         return;
     }
     m_entry->error = EntryError::of(error);
-    end(EntryState::Refused, EntryReason::Answer);
+    if (error.kind == ErrorKind::ReadOnly)
+        end(EntryState::NotSent, EntryReason::ReadOnly);
+    else
+        end(EntryState::Refused, EntryReason::Answer);
 }
 
 void OperationRun::lookUp()
@@ -227,6 +230,7 @@ void OperationRun::end(EntryState state, EntryReason reason)
     m_entry->state = state;
     m_entry->reason = reason;
     m_entry->ended = {m_parts.clock->nowMs()};
+    m_entry->before.reset(); // nothing is looked up any more
     if (state == EntryState::Done)
         m_entry->error.reset(); // the answer that was lost does not matter any more
     m_parts.journal->record(*m_entry);

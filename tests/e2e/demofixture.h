@@ -5,6 +5,7 @@
 #include "core/client/client.h"
 #include "core/client/paging.h"
 #include "core/demo/demoserver.h"
+#include "core/profiles/changelock.h"
 
 #include <QTest>
 
@@ -38,9 +39,9 @@ public:
         RetryPolicy quick;
         quick.firstBackoffMs = 1;
         quick.throttledBackoffMs = 50;
-        client = std::make_unique<Client>(
-            scope,
-            Client::Parts{&transport, authenticator.get(), &limiters, &journal, &SystemClock::instance(), quick});
+        client = std::make_unique<Client>(scope,
+                                          Client::Parts{&transport, authenticator.get(), &limiters, &journal,
+                                                        &SystemClock::instance(), quick, &lock});
     }
 
     static DemoSettings unlimited()
@@ -97,6 +98,7 @@ public:
     RequestJournal journal;
     RateLimiterPool limiters;
     std::unique_ptr<TokenAuthenticator> authenticator;
+    ChangeLock lock{false};
     std::unique_ptr<Client> client;
 };
 

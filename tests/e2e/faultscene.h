@@ -51,7 +51,7 @@ public:
         retry.throttledBackoffMs = honoursRetryAfter ? 3'600'000 : 1;
         m_client = std::make_unique<Client>(scope,
                                             Client::Parts{&m_transport, m_authenticator.get(), &m_limiters, &m_journal,
-                                                          &SystemClock::instance(), retry});
+                                                          &SystemClock::instance(), retry, lock});
         return *m_client;
     }
     /// How somebody signs in who has no token yet.
@@ -99,6 +99,7 @@ public:
     DemoServer server;
     Endpoints endpoints;
     std::vector<std::unique_ptr<RawProxy>> proxies;
+    const ChangeLock *lock = nullptr; ///< Of clients that are made from now on.
     RetryPolicy retry = {.attempts = Attempts, .throttled = Throttled, .firstBackoffMs = 1, .mostBackoffMs = 1};
 
 private:

@@ -46,7 +46,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, chinese);
         m_language.choose(chinese ? u"zh_CN"_s : u"en_US"_s);
-        for (int kind = 0; kind <= int(ErrorKind::Invalid); ++kind) {
+        for (int kind = 0; kind <= int(ErrorKind::ReadOnly); ++kind) {
             ApiError error;
             error.kind = ErrorKind(kind);
             const ErrorWords words = wordsOf(error);

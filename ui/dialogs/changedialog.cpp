@@ -266,7 +266,7 @@ void ChangeDialog::onEntry(const QString &id)
     const ChangeEntry *entry = m_sending && id == m_entry ? m_parts.tracker.find(id) : nullptr;
     if (!entry)
         return;
-    if (entry->state == EntryState::Refused)
+    if (entry->state == EntryState::Refused || entry->reason == EntryReason::ReadOnly)
         return onRefused(*entry);
     // From here on the list of changes tells the rest.
     if (entry->state == EntryState::Following || entry->hasEnded())

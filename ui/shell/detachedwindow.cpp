@@ -53,10 +53,18 @@ QString DetachedWindow::said() const
     return m_said->isHidden() ? QString() : m_said->text();
 }
 
+void DetachedWindow::setNote(const QString &note)
+{
+    m_note = note;
+    showLooks();
+}
+
 void DetachedWindow::showLooks()
 {
-    if (m_view)
-        setWindowTitle(tr("%1 - DDM Console").arg(m_view->name()));
+    if (!m_view)
+        return;
+    const QString title = tr("%1 - DDM Console").arg(m_view->name());
+    setWindowTitle(m_note.isEmpty() ? title : tr("%1 - %2").arg(title, m_note));
 }
 
 void DetachedWindow::closeEvent(QCloseEvent *event)

@@ -23,6 +23,8 @@ public:
     InstanceView *takeView();
     /// Below the view, for a while.
     void say(const QString &text);
+    /// What its title says besides the name.
+    void setNote(const QString &note);
     QString said() const;
     void showLooks();
 
@@ -41,6 +43,7 @@ protected:
 private:
     InstanceView *m_view;
     QLabel *m_said;
+    QString m_note;
 };
 
 } // namespace ddm

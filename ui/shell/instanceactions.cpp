@@ -2,6 +2,7 @@
 #include "ui/shell/instanceactions.h"
 
 #include "core/inventory/inventory.h"
+#include "core/profiles/changelock.h"
 #include "ui/actions/actioncatalog.h"
 #include "ui/dialogs/instancedialogs.h"
 #include "ui/language/language.h"
@@ -71,7 +72,7 @@ void InstanceActions::addChanges()
                    .run = [this] { open<DeleteDialog>(); }});
 }
 
-void InstanceActions::begin(Client &client, Inventory &inventory)
+void InstanceActions::begin(Client &client, Inventory &inventory, ChangeLock *lock)
 {
     if (m_dialog)
         m_dialog->reject(); // it speaks of what is not on screen any more; what was sent goes on
@@ -80,6 +81,7 @@ void InstanceActions::begin(Client &client, Inventory &inventory)
     m_aiming = nullptr;
     m_client = &client;
     m_inventory = &inventory;
+    m_lock = lock;
     m_aim.clear();
     m_catalog.updateLater();
 }
@@ -129,6 +131,8 @@ QString InstanceActions::whyNot(bool (*isPossible)(const Instance &)) const
 {
     if (QString reason = whyNoTarget(); !reason.isEmpty())
         return reason;
+    if (m_lock && m_lock->isLocked())
+        return tr("The connection is read-only. Allow changes in the menu “Connection” first.");
     if (m_dialog)
         return tr("Another change is being entered. Finish or cancel it first.");
     const Instance *instance = target();

@@ -12,6 +12,7 @@ class QMenu;
 namespace ddm {
 
 class ActionCatalog;
+class ChangeLock;
 class Client;
 class Inventory;
 class Language;
@@ -35,7 +36,7 @@ public:
     InstanceActions(OperationTracker &tracker, Language &language, ActionCatalog &catalog, QWidget *window,
                     std::function<Front()> front);
 
-    void begin(Client &client, Inventory &inventory);
+    void begin(Client &client, Inventory &inventory, ChangeLock *lock);
     /// The instance that is meant now, or nullptr.
     const Instance *target() const;
     /// Whatever is in front or becomes chosen: what is chosen in that menu is done to that instance.
@@ -72,6 +73,7 @@ private:
     const QObject *m_aiming = nullptr; // that menu; only compared
     QPointer<Client> m_client;
     QPointer<Inventory> m_inventory;
+    QPointer<ChangeLock> m_lock;
     QPointer<ChangeDialog> m_dialog;
 };
 

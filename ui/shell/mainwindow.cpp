@@ -15,6 +15,7 @@
 #include "ui/shell/docks.h"
 #include "ui/shell/instanceactions.h"
 #include "ui/shell/instanceview.h"
+#include "ui/shell/lockbadge.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/noticebar.h"
 #include "ui/shell/statusline.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_docks(std::make_unique<Docks>(this, parts.language, m_navigator, m_changes, [this] { return makeRequests(); }))
     , m_status(new StatusLine(parts.language, parts.times, parts.journal))
     , m_demo(new QLabel)
+    , m_lock(new LockBadge(*m_catalog, parts.language))
 {
     setCentralWidget(m_workspace);
     statusBar()->addWidget(m_status, 1);
@@ -87,6 +89,7 @@ void MainWindow::connectParts()
 {
     connect(m_workspace, &Workspace::activeChanged, this, &MainWindow::visit);
     connect(m_workspace, &Workspace::windowsChanged, this, [this] {
+        showTitles();
         updateAwake();
         m_catalog->updateLater();
     });
@@ -130,6 +133,7 @@ void MainWindow::connectParts()
             m_actions->aim(menu, instance->id);
         m_catalog->fill(menu, "instance"_L1);
     });
+    connect(m_lock, &LockBadge::changed, this, &MainWindow::showTitles);
     connect(m_docks.get(), &Docks::visibilityChanged, m_catalog, &ActionCatalog::updateLater);
     connect(&m_parts.theme, &Theme::modeChanged, m_catalog, &ActionCatalog::updateLater);
     connect(&m_parts.times, &TimeDisplay::changed, m_catalog, &ActionCatalog::updateLater);
@@ -190,6 +194,8 @@ void MainWindow::buildToolBar()
     auto *badge = new QWidget;
     auto *badgeLayout = new QHBoxLayout(badge);
     badgeLayout->setContentsMargins(Space::Medium, 0, 0, 0);
+    badgeLayout->setSpacing(Space::Small);
+    badgeLayout->addWidget(m_lock);
     badgeLayout->addWidget(m_demo);
     m_demo->setAutoFillBackground(true);
     m_demo->setBackgroundRole(QPalette::Window); // a tool bar hands down its own
@@ -222,7 +228,8 @@ void MainWindow::begin(const Session &session)
     m_session = session;
     m_workspace->begin({*session.client, *session.inventory, m_parts.language, m_parts.times, &loadCharts,
                         &m_parts.tracker, m_parts.settings, session.settings});
-    m_actions->begin(*session.client, *session.inventory);
+    m_actions->begin(*session.client, *session.inventory, session.lock);
+    m_lock->begin(session.lock);
     m_history.clear();
     if (m_requests)
         beginRequests();
@@ -364,9 +371,19 @@ void MainWindow::colourBadge()
     m_demo->setPalette(back);
 }
 
+/// Whether something can be changed stands in the frame of every window.
+void MainWindow::showTitles()
+{
+    const QString lock = m_lock->titlePart();
+    setWindowTitle(lock.isEmpty() ? tr("DDM Console") : tr("DDM Console - %1").arg(lock));
+    const auto windows = m_workspace->detachedWindows();
+    for (DetachedWindow *window : windows)
+        window->setNote(lock);
+}
+
 void MainWindow::retranslate()
 {
-    setWindowTitle(tr("DDM Console"));
+    showTitles();
     m_demo->setText(tr("Demo: nothing here is real"));
     m_fleet->view()->search()->setPlaceholderText(tr("Search instances"));
 }

@@ -24,6 +24,7 @@ class ChangesPane;
 class Docks;
 class InstanceActions;
 class InstanceView;
+class LockBadge;
 class FleetPage;
 class Inventory;
 class Language;
@@ -122,6 +123,7 @@ private:
     void focusContent();
     void refresh();
     void focusSearch();
+    void showTitles();
     void retranslate();
 
     Parts m_parts;
@@ -137,6 +139,7 @@ private:
     StatusLine *m_status;
     RequestsPane *m_requests = nullptr; // made when it is first seen
     QLabel *m_demo;
+    LockBadge *m_lock;
     QAction *m_refresh = nullptr;
     NoticeBar *m_notices = nullptr; // made with the first notice
     PageHistory m_history;

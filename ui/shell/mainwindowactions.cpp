@@ -205,6 +205,7 @@ void MainWindow::buildMenus()
         bool inView = false;
     };
     static const MenuPlace Places[] = {{[] { return tr("&File"); }, "file"_L1},
+                                       {[] { return tr("&Connection"); }, "connection"_L1},
                                        {[] { return tr("&Instance"); }, "instance"_L1},
                                        {[] { return tr("&View"); }, "view"_L1},
                                        {[] { return tr("Language"); }, "language"_L1, true},

@@ -10,6 +10,7 @@
 
 namespace ddm {
 
+class ChangeLock;
 class Client;
 class Inventory;
 
@@ -34,6 +35,7 @@ struct Session
     QList<ProjectChoice> projects;
     int project = 0;
     bool isDemo = false;
+    ChangeLock *lock = nullptr;            ///< Of the connection; null: nothing is ever locked.
     std::optional<Settings> settings = {}; ///< Of the connection.
 };
 

@@ -40,6 +40,7 @@ QString wordsOf(EntryReason reason)
     case EntryReason::Overdue: return Texts::tr("It was accepted, and no end was seen for too long.");
     case EntryReason::JobGone: return Texts::tr("The service does not show its job any more.");
     case EntryReason::Withdrawn: return Texts::tr("It was taken back before it was sent.");
+    case EntryReason::ReadOnly: return Texts::tr("The connection was read-only.");
     case EntryReason::ProgramEnded: return Texts::tr("The program ended before its turn came.");
     }
     return {};

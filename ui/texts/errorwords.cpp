@@ -69,6 +69,9 @@ Words wordsOfAnswer(const ApiError &error)
     case ErrorKind::OutcomeUnknown:
         return {Texts::tr("The request left, but no answer came: it may have been carried out or not."),
                 Texts::tr("Refresh to see what the service says before you try again.")};
+    case ErrorKind::ReadOnly:
+        return {Texts::tr("This connection is read-only: nothing was sent."),
+                Texts::tr("Allow changes in the menu Connection, then try again.")};
     default:
         return {Texts::tr("The request does not meet the rules of the service."),
                 Texts::tr("Correct the marked field.")};

@@ -4,19 +4,9 @@
 #include "core/api/parameters.h"
 #include "core/net/call.h"
 #include "core/net/requestdraft.h"
-
-#include <array>
+#include "core/profiles/endpoints.h"
 
 namespace ddm {
-
-/// Where the services of a region are: scheme, host and port, by Service.
-struct Endpoints
-{
-    std::array<QUrl, ServiceCount> urls;
-
-    const QUrl &operator[](Service service) const { return urls[size_t(service)]; }
-    QUrl &operator[](Service service) { return urls[size_t(service)]; }
-};
 
 class ChangeLock;
 

@@ -253,8 +253,29 @@ int Administrator::pages()
                              [](const QWidget *widget) { return widget->inherits("ddm::Page"); }));
 }
 
+/// At the beginning, one look a minute or so: what is seen in both languages and themes is loaded once (fonts, for the most
+/// part), and who measures growth later must not measure that.
+void Administrator::lookAround()
+{
+    static constexpr QLatin1StringView Looks[] = {"language.chinese"_L1, "theme.dark"_L1,  "language.english"_L1,
+                                                  "language.chinese"_L1, "theme.light"_L1, "language.english"_L1};
+    constexpr int Often = 100; // steps
+    if (m_steps++ % Often != 0 || m_steps / Often >= int(std::size(Looks)))
+        return;
+    const QLatin1StringView id = Looks[m_steps / Often];
+    const auto actions = window()->findChildren<QAction *>();
+    for (QAction *action : actions) {
+        if (action->objectName() != id)
+            continue;
+        say(u"looks at "_s + action->text());
+        action->trigger();
+        return;
+    }
+}
+
 void Administrator::inWindow()
 {
+    lookAround();
     closeWindows();
     closeTabs();
     const int choice = random(1000);

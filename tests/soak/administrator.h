@@ -56,10 +56,12 @@ private:
     int random(int below) { return below > 0 ? int(m_random.bounded(below)) : 0; }
     bool chance(int percent) { return random(100) < percent; }
     void say(const QString &deed);
+    void lookAround();
     void closeTabs();
     static int pages();
 
     QRandomGenerator m_random;
+    int m_steps = 0;
     QTimer m_timer;
     QFile m_log;
     QString m_folder;

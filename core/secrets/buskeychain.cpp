@@ -10,6 +10,9 @@
 #include <QDBusError>
 #include <QDBusMetaType>
 #include <QDBusVariant>
+#include <QLibrary>
+
+#include <utility>
 
 namespace ddm {
 
@@ -51,6 +54,15 @@ KeychainLook::Entry entryOf(bool isOpen, bool isLocked, bool isCollectionLocked)
     if (isLocked)
         return KeychainLook::Entry::Locked;
     return isCollectionLocked ? KeychainLook::Entry::LockedOrGone : KeychainLook::Entry::Gone;
+}
+
+/// libsecret goes on with the session that it had with a daemon that is gone ("The session does not exist"), for as long as
+/// the program runs. This has it begin a new one.
+void endLibsecretSession()
+{
+    QLibrary libsecret(u"secret-1"_s, 0); // as QtKeychain loads it
+    if (const QFunctionPointer disconnect = libsecret.resolve("secret_service_disconnect"))
+        disconnect();
 }
 
 /// Null where the other side sent something else.
@@ -203,10 +215,20 @@ void BusKeychain::ask(const QDBusMessage &message, Then<QList<QVariant>> then)
     if (!m_session.connection())
         return then(tl::unexpected(SecretTrouble{Kind::Unavailable, Reason::Ended}));
     m_session.call(message, m_waiting.answerMs, this, [this, then = std::move(then)](const QDBusMessage &reply) {
-        if (reply.type() != QDBusMessage::ErrorMessage)
+        if (reply.type() != QDBusMessage::ErrorMessage) {
+            noteOwner(reply.service());
             return then(reply.arguments());
+        }
         explain(reply, [then](const SecretTrouble &trouble) { then(tl::unexpected(trouble)); });
     });
+}
+
+/// Of the daemon, by its unique name.
+void BusKeychain::noteOwner(const QString &owner)
+{
+    const QString before = std::exchange(m_owner, owner);
+    if (!before.isEmpty() && before != owner)
+        endLibsecretSession();
 }
 
 void BusKeychain::explain(const QDBusMessage &error, std::function<void(const SecretTrouble &)> then)

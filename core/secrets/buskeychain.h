@@ -48,9 +48,11 @@ private:
     void prompt(const QString &path, SecretStore::Done done);
 
     void ask(const QDBusMessage &message, Then<QList<QVariant>> then);
+    void noteOwner(const QString &owner);
     void explain(const QDBusMessage &error, std::function<void(const SecretTrouble &)> then);
 
     Waiting m_waiting;
+    QString m_owner; ///< Who answered last.
     BusSession m_session;
 };
 

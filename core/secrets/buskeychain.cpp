@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secrets/buskeychain.h"
 
+#include "core/secrets/buslibsecret.h"
 #include "core/secrets/busnames.h"
 #include "core/secrets/busprompt.h"
 #include "core/secrets/later.h"
@@ -10,7 +11,6 @@
 #include <QDBusError>
 #include <QDBusMetaType>
 #include <QDBusVariant>
-#include <QLibrary>
 
 #include <utility>
 
@@ -56,15 +56,6 @@ KeychainLook::Entry entryOf(bool isOpen, bool isLocked, bool isCollectionLocked)
     return isCollectionLocked ? KeychainLook::Entry::LockedOrGone : KeychainLook::Entry::Gone;
 }
 
-/// libsecret goes on with the session that it had with a daemon that is gone ("The session does not exist"), for as long as
-/// the program runs. This has it begin a new one.
-void endLibsecretSession()
-{
-    QLibrary libsecret(u"secret-1"_s, 0); // as QtKeychain loads it
-    if (const QFunctionPointer disconnect = libsecret.resolve("secret_service_disconnect"))
-        disconnect();
-}
-
 /// Null where the other side sent something else.
 template<class Value>
 Value valueAt(const QList<QVariant> &reply, qsizetype index)
@@ -77,6 +68,7 @@ Value valueAt(const QList<QVariant> &reply, qsizetype index)
 BusKeychain::BusKeychain(const Waiting &waiting, const QString &address, QObject *parent)
     : QObject(parent)
     , m_waiting(waiting)
+    , m_isOfSession(address.isEmpty())
     , m_session("ddm-keychain"_L1, address)
 {
     qDBusRegisterMetaType<Attributes>();
@@ -124,6 +116,8 @@ void BusKeychain::reach(Then<bool> isWallet)
     m_session.reach(this, [this, isWallet = std::move(isWallet)] {
         if (!m_session.connection())
             return isWallet(tl::unexpected(SecretTrouble{Kind::Unavailable, Reason::NoSessionBus, m_session.words()}));
+        if (m_isOfSession && !std::exchange(m_isGlibTold, true))
+            Libsecret::outliveSessionBus();
         const QString version = walletVersion();
         version.isEmpty() ? isWallet(false) : askWallet(version, isWallet);
     });
@@ -228,7 +222,7 @@ void BusKeychain::noteOwner(const QString &owner)
 {
     const QString before = std::exchange(m_owner, owner);
     if (!before.isEmpty() && before != owner)
-        endLibsecretSession();
+        Libsecret::beginNewSession();
 }
 
 void BusKeychain::explain(const QDBusMessage &error, std::function<void(const SecretTrouble &)> then)

@@ -52,6 +52,8 @@ private:
     void explain(const QDBusMessage &error, std::function<void(const SecretTrouble &)> then);
 
     Waiting m_waiting;
+    bool m_isOfSession; ///< The bus that libsecret is on too.
+    bool m_isGlibTold = false;
     QString m_owner; ///< Who answered last.
     BusSession m_session;
 };

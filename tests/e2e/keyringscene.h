@@ -42,7 +42,7 @@ public:
     {
         endClient();
         kill(daemon);
-        kill(m_bus);
+        kill(bus);
         if (!m_peer.isEmpty())
             QDBusConnection::disconnectFromBus(m_peer);
     }
@@ -66,12 +66,12 @@ public:
                    + "</listen><policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>"
                      "<allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>");
         file.close();
-        m_bus.setProcessEnvironment(m_environment);
-        m_bus.start(u"dbus-daemon"_s,
-                    {u"--config-file="_s + file.fileName(), u"--nofork"_s, u"--nopidfile"_s, u"--print-address=1"_s});
-        if (!comesTrue([this] { return m_bus.canReadLine(); }))
+        bus.setProcessEnvironment(m_environment);
+        bus.start(u"dbus-daemon"_s,
+                  {u"--config-file="_s + file.fileName(), u"--nofork"_s, u"--nopidfile"_s, u"--print-address=1"_s});
+        if (!comesTrue([this] { return bus.canReadLine(); }))
             return false;
-        const QString address = QString::fromUtf8(m_bus.readLine()).trimmed();
+        const QString address = QString::fromUtf8(bus.readLine()).trimmed();
         m_environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, address);
         static int number = 0;
         m_peer = u"keyring-scene-%1"_s.arg(++number);
@@ -179,12 +179,12 @@ public:
     void stop() const { ::kill(pid_t(daemon.processId()), SIGSTOP); }
     void resume() const { ::kill(pid_t(daemon.processId()), SIGCONT); }
 
+    QProcess bus;
     QProcess daemon;
 
 private:
     QTemporaryDir m_folder;
     QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();
-    QProcess m_bus;
     QProcess m_client;
     QString m_peer;
 };

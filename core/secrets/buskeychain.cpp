@@ -165,11 +165,11 @@ void BusKeychain::findCollection(Place place, Then<Place> then)
             if (path.isEmpty() || path == BusNames::Nothing)
                 return then(std::move(found));
             found.collection = path;
-            findLock(std::move(found), then);
+            findLock(found, then);
         });
 }
 
-void BusKeychain::findLock(Place place, Then<Place> then)
+void BusKeychain::findLock(const Place &place, Then<Place> then)
 {
     ask(toSecrets(place.collection, BusNames::Properties, u"Get"_s, {QString(BusNames::Collection), u"Locked"_s}),
         [place, then = std::move(then)](const Expected<QList<QVariant>, SecretTrouble> &reply) {

@@ -43,7 +43,7 @@ private:
     void askWallet(const QString &version, Then<bool> isWallet);
     void find(const QString &entry, Then<Place> then);
     void findCollection(Place place, Then<Place> then);
-    void findLock(Place place, Then<Place> then);
+    void findLock(const Place &place, Then<Place> then);
     void unlockPlace(const Place &place, SecretStore::Done done);
     void prompt(const QString &path, SecretStore::Done done);
 

@@ -25,8 +25,10 @@ BusPrompt::BusPrompt(BusSession &session, const QString &path, int userMs, QObje
 
 void BusPrompt::show()
 {
-    // From whomever: with the name of the service, QtDBus would wait for the bus to tell who that is.
     QDBusConnection *bus = m_session.connection();
+    if (!bus)
+        return onDisconnected();
+    // From whomever: with the name of the service, QtDBus would wait for the bus to tell who that is.
     bus->connect({}, m_path, BusNames::Prompt, u"Completed"_s, this, SLOT(onCompleted(bool, QDBusVariant)));
     bus->connect({}, BusNames::DaemonPath, BusNames::Daemon, u"NameOwnerChanged"_s, this,
                  SLOT(onOwnerChanged(QString, QString, QString)));

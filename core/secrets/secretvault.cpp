@@ -21,10 +21,13 @@ void SecretVault::find(const SecretName &name, QObject *context, SecretStore::Fo
 
 void SecretVault::keep(const SecretName &name, const Secret &secret, QObject *context, SecretStore::Done done)
 {
-    // The vault is the context: what is in memory gives way even where nobody waits for the answer any more.
+    // The vault is the context: what is in memory gives way even where nobody waits for the answer any more. Only what was
+    // there then, though: the user may have entered another one since.
     m_keychain.write(name, secret, this,
-                     [this, name, context = QPointer(context), done](const std::optional<SecretTrouble> &trouble) {
-                         if (!trouble)
+                     [this, name, before = m_run.find(name), context = QPointer(context),
+                      done = std::move(done)](const std::optional<SecretTrouble> &trouble) {
+                         const std::optional<Secret> now = m_run.find(name);
+                         if (!trouble && before && now && now->matches(*before))
                              m_run.drop(name);
                          if (context)
                              done(trouble);

@@ -13,6 +13,7 @@ class TestSecretVault : public QObject
 
 private Q_SLOTS:
     void runBeforeKeychain();
+    void newerInMemoryStays();
     void vaultForgetsBoth();
     void memoryIsAStoreLikeTheOther();
 };
@@ -45,6 +46,20 @@ void TestSecretVault::runBeforeKeychain()
     vault.keepForThisRun(Shop, Secret(u"other"));
     QVERIFY(finds("other"));
     QVERIFY(stage.finds(Shop, "kept")); // as the next run does
+}
+
+/// Entered for this run while the keychain still saves another.
+void TestSecretVault::newerInMemoryStays()
+{
+    Stage stage;
+    SecretVault vault(*stage.store);
+    bool isKept = false;
+    stage.keychain->isHanging = true;
+    vault.keep(Shop, Secret(u"kept"), &stage.context, [&isKept](const auto &trouble) { isKept = !trouble; });
+    vault.keepForThisRun(Shop, Secret(u"newer"));
+    stage.keychain->letGo();
+    QVERIFY(comesTrue([&isKept] { return isKept; }));
+    QVERIFY(vault.isKeptForThisRun(Shop));
 }
 
 void TestSecretVault::vaultForgetsBoth()

@@ -45,6 +45,7 @@ class SecretKey
     friend class WireWriter;    // puts passwords into request bodies
     friend class WireHeaders;   // puts tokens into request headers
     friend class RequestSigner; // signs with the secret key
+    friend class KeychainWriter; // hands secrets to the keychain of the system
     friend class SecretTraits;  // counts character classes for check()
 };
 

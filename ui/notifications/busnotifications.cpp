@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notifications/busnotifications.h"
 
-#include <QDBusMessage>
-#include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
-#include <QFileInfo>
 #include <QGuiApplication>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -18,36 +13,17 @@ constexpr int AnswerMs = 5'000;
 const QLatin1StringView Service("org.freedesktop.Notifications");
 const QLatin1StringView Path("/org/freedesktop/Notifications");
 
-/// Without a bus the library would start one for us, which then stays behind.
-bool hasSessionBus()
-{
-    if (!qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS"))
-        return true;
-    const QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    return !folder.isEmpty() && QFileInfo::exists(folder + u"/bus"_s);
-}
-
-QString newName()
-{
-    static int number = 0;
-    return u"ddm-notifications-%1"_s.arg(++number);
-}
-
 } // namespace
 
-BusNotifications::BusNotifications(QString address, QObject *parent)
+BusNotifications::BusNotifications(const QString &address, QObject *parent)
     : NotificationChannel(parent)
-    , m_address(std::move(address))
+    , m_session("ddm-notifications"_L1, address)
 {
-    m_threads.setMaxThreadCount(1);
 }
 
 BusNotifications::~BusNotifications()
 {
     withdraw();
-    m_threads.waitForDone();
-    if (m_bus)
-        QDBusConnection::disconnectFromBus(m_bus->name());
 }
 
 void BusNotifications::show(const Notification &notification)
@@ -55,7 +31,7 @@ void BusNotifications::show(const Notification &notification)
     m_next = notification;
     m_isUnwanted = false;
     if (m_state == State::Apart)
-        m_bus ? ask() : connectToBus();
+        connectToBus();
     else if (m_state == State::Ready)
         notify();
 }
@@ -64,61 +40,52 @@ void BusNotifications::withdraw()
 {
     m_next.reset();
     m_isUnwanted = m_state != State::Apart && m_state != State::Ready;
-    if (const uint id = std::exchange(m_id, 0))
-        call("CloseNotification", {id}, [](QDBusPendingCallWatcher &) {});
+    const uint id = std::exchange(m_id, 0);
+    if (id && m_session.connection())
+        call("CloseNotification", {id}, [](const QDBusMessage &) {});
 }
 
-/// To connect is to wait for the bus, which may be slow or hang: in a thread of its own.
 void BusNotifications::connectToBus()
 {
-    if (m_address.isEmpty() && !hasSessionBus())
-        return giveUp(State::Apart);
     m_state = State::Connecting;
-    m_threads.start([this, address = m_address, name = newName()] {
-        const QDBusConnection bus = address.isEmpty() ? QDBusConnection::connectToBus(QDBusConnection::SessionBus, name)
-                                                      : QDBusConnection::connectToBus(address, name);
-        QMetaObject::invokeMethod(
-            this, [this, bus] { onConnected(bus); }, Qt::QueuedConnection);
+    m_session.reach(this, [this] {
+        QDBusConnection *bus = m_session.connection();
+        if (!bus)
+            return giveUp(State::Apart);
+        if (std::exchange(m_heard, bus->name()) != bus->name())
+            listen(*bus);
+        ask();
     });
 }
 
-void BusNotifications::onConnected(const QDBusConnection &bus)
+void BusNotifications::listen(QDBusConnection &bus)
 {
-    if (!bus.isConnected()) {
-        QDBusConnection::disconnectFromBus(bus.name());
-        return giveUp(State::Apart);
-    }
-    m_bus = bus;
     // From whomever: with the name of the service, QtDBus would wait for the bus to tell who that is.
-    const auto listen = [this](const char *signal, const char *slot) {
-        m_bus->connect({}, Path, Service, QLatin1StringView(signal), this, slot);
+    const auto hear = [this, &bus](const char *signal, const char *slot) {
+        bus.connect({}, Path, Service, QLatin1StringView(signal), this, slot);
     };
-    listen("ActionInvoked", SLOT(onAction(uint, QString)));
-    listen("NotificationClosed", SLOT(onClosed(uint, uint)));
-    listen("ActivationToken", SLOT(onToken(uint, QString)));
-    ask();
+    hear("ActionInvoked", SLOT(onAction(uint, QString)));
+    hear("NotificationClosed", SLOT(onClosed(uint, uint)));
+    hear("ActivationToken", SLOT(onToken(uint, QString)));
 }
 
-template<class Function>
-void BusNotifications::call(const char *method, const QList<QVariant> &arguments, Function then)
+void BusNotifications::call(const char *method, const QList<QVariant> &arguments,
+                            std::function<void(const QDBusMessage &)> then)
 {
+    if (!m_session.connection())
+        return giveUp(State::Apart);
     QDBusMessage message = QDBusMessage::createMethodCall(Service, Path, Service, QLatin1StringView(method));
     message.setArguments(arguments);
-    auto *watcher = new QDBusPendingCallWatcher(m_bus->asyncCall(message, AnswerMs), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [then, watcher] {
-        watcher->deleteLater();
-        then(*watcher);
-    });
+    m_session.call(message, AnswerMs, this, std::move(then));
 }
 
 void BusNotifications::ask()
 {
     m_state = State::Asking;
-    call("GetCapabilities", {}, [this](QDBusPendingCallWatcher &watcher) {
-        const QDBusPendingReply<QStringList> reply = watcher;
-        if (reply.isError())
+    call("GetCapabilities", {}, [this](const QDBusMessage &reply) {
+        if (reply.type() == QDBusMessage::ErrorMessage)
             return giveUp(State::Apart);
-        m_capabilities = reply.value();
+        m_capabilities = reply.arguments().value(0).toStringList();
         m_state = State::Ready;
         if (m_next)
             notify();
@@ -139,16 +106,15 @@ void BusNotifications::notify()
                             {u"urgency"_s, QVariant::fromValue(uchar(1))}};
     m_state = State::Showing;
     call("Notify", {u"DDM Console"_s, m_id, QGuiApplication::desktopFileName(), what.title, body, actions, hints, -1},
-         [this](QDBusPendingCallWatcher &watcher) { onShown(watcher); });
+         [this](const QDBusMessage &reply) { onShown(reply); });
 }
 
-void BusNotifications::onShown(QDBusPendingCallWatcher &watcher)
+void BusNotifications::onShown(const QDBusMessage &reply)
 {
-    const QDBusPendingReply<uint> reply = watcher;
-    if (reply.isError())
+    if (reply.type() == QDBusMessage::ErrorMessage)
         return giveUp(State::Apart); // the next one asks again: another server may have come
     m_state = State::Ready;
-    m_id = reply.value();
+    m_id = reply.arguments().value(0).toUInt();
     if (std::exchange(m_isUnwanted, false))
         withdraw();
     else if (m_next)

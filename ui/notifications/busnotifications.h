@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/bussession.h"
 #include "ui/notifications/notificationchannel.h"
 
-#include <QDBusConnection>
 #include <QStringList>
-#include <QThreadPool>
 
+#include <functional>
 #include <optional>
-
-class QDBusMessage;
-class QDBusPendingCallWatcher;
 
 namespace ddm {
 
@@ -21,7 +18,7 @@ class BusNotifications final : public NotificationChannel
 
 public:
     /// \a address: of another bus than the session's, where it is not empty.
-    explicit BusNotifications(QString address = {}, QObject *parent = nullptr);
+    explicit BusNotifications(const QString &address = {}, QObject *parent = nullptr);
     ~BusNotifications() override;
 
     void show(const Notification &notification) override;
@@ -35,30 +32,28 @@ private Q_SLOTS:
 private:
     enum class State : quint8 {
         Apart,      ///< From the bus.
-        Connecting, ///< In another thread: it may block.
+        Connecting, ///< Which may take a while.
         Asking,     ///< What the server can do.
         Ready,
         Showing, ///< Without an answer yet, and so without the id.
     };
 
     void connectToBus();
-    void onConnected(const QDBusConnection &bus);
+    void listen(QDBusConnection &bus);
     void ask();
     void notify();
-    void onShown(QDBusPendingCallWatcher &reply);
+    void onShown(const QDBusMessage &reply);
     void giveUp(State state);
-    /// \a then gets the watcher, in a later turn of the event loop.
-    template<class Function>
-    void call(const char *method, const QList<QVariant> &arguments, Function then);
+    /// \a then gets the reply, in a later turn of the event loop.
+    void call(const char *method, const QList<QVariant> &arguments, std::function<void(const QDBusMessage &)> then);
 
-    QString m_address;
     State m_state = State::Apart;
-    std::optional<QDBusConnection> m_bus;
+    QString m_heard; ///< The connection whose signals reach us.
     QStringList m_capabilities;
     std::optional<Notification> m_next; ///< To be shown as soon as that can be.
     uint m_id = 0;                      ///< Of what is shown; 0 is none.
     bool m_isUnwanted = false;          ///< It was taken away while we were on the way to show it.
-    QThreadPool m_threads;
+    BusSession m_session;               // ends first: nothing comes any more
 };
 
 } // namespace ddm

@@ -28,6 +28,10 @@ bool makePrivateFolder(const QString &path)
     const QString folder = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     if (QFileInfo(folder).isDir())
         return true;
+    if (QFileInfo::exists(folder)) {
+        errno = ENOTDIR;
+        return false;
+    }
     const QString above = QFileInfo(folder).path();
     if (above == folder || !makePrivateFolder(above))
         return false;

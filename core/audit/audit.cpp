@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <deque>
 #include <limits>
 
 namespace ddm {
@@ -20,17 +21,22 @@ constexpr qint64 NoLimit = std::numeric_limits<qint64>::max(); // nothing of the
 
 struct Audit::Month
 {
-    Month(const QString &path, QString month, quint64 numbersBefore)
+    Month(const QString &path, QString month)
         : log(path, NoLimit)
         , name(std::move(month))
-        , before(numbersBefore)
     {
+    }
+
+    quint64 take()
+    {
+        const quint64 number = pending.front();
+        pending.pop_front();
+        return number;
     }
 
     LineLog log;
     QString name;
-    quint64 before; // number of the last record that went elsewhere
-    quint64 pending = 0;
+    std::deque<quint64> pending; // numbers of the records that are on their way
 };
 
 Audit::Audit(QString folder, const Clock &clock, QObject *parent)
@@ -47,39 +53,53 @@ quint64 Audit::write(AuditRecord record)
     record.time = {m_clock.nowMs()};
     const QString name = m_clock.nowUtc().toString(u"yyyy-MM"_s);
     if (!m_month || m_month->name != name)
-        begin(name);
-    ++m_month->pending;
+        turnTo(name);
+    m_month->pending.push_back(++m_last);
     m_month->log.append(lineOf(record));
-    return ++m_last;
+    return m_last;
 }
 
-void Audit::begin(const QString &name)
+void Audit::turnTo(const QString &name)
 {
     // Its thread may still be writing: to end it now would be to wait for the disk.
     if (m_month)
         m_older.push_back(std::move(m_month));
-    m_month = std::make_unique<Month>(pathOf(m_folder, name), name, m_last);
-    Month *month = m_month.get();
-    connect(&month->log, &LineLog::written, this, [this, month](quint64 line) {
-        --month->pending;
-        m_trouble.reset();
-        Q_EMIT written(month->before + line);
-        retire();
-    });
-    connect(&month->log, &LineLog::failed, this, [this, month](quint64 line, const QString &reason) {
-        --month->pending;
-        tell(reason);
-        Q_EMIT failed(month->before + line);
-        retire();
-    });
+    // The clock was set back: a file has one thread, or its lines would get mixed up.
+    const auto known = std::find_if(m_older.begin(), m_older.end(),
+                                    [&name](const auto &month) { return month->name == name; });
+    if (known != m_older.end()) {
+        m_month = std::move(*known);
+        m_older.erase(known);
+    } else {
+        m_month = makeMonth(name);
+    }
     retire();
+}
+
+std::unique_ptr<Audit::Month> Audit::makeMonth(const QString &name)
+{
+    auto made = std::make_unique<Month>(pathOf(m_folder, name), name);
+    Month *month = made.get();
+    connect(&month->log, &LineLog::written, this, [this, month] {
+        m_trouble.reset();
+        Q_EMIT written(month->take());
+        retire();
+    });
+    connect(&month->log, &LineLog::failed, this, [this, month](quint64, const QString &reason) {
+        tell(reason);
+        Q_EMIT failed(month->take());
+        retire();
+    });
+    return made;
 }
 
 /// Later: it may be one of them that has just told of its last line.
 void Audit::retire()
 {
+    if (m_older.empty())
+        return;
     QMetaObject::invokeMethod(
-        this, [this] { std::erase_if(m_older, [](const auto &month) { return month->pending == 0; }); },
+        this, [this] { std::erase_if(m_older, [](const auto &month) { return month->pending.empty(); }); },
         Qt::QueuedConnection);
 }
 

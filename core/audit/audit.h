@@ -50,7 +50,8 @@ Q_SIGNALS:
 private:
     struct Month;
 
-    void begin(const QString &name);
+    void turnTo(const QString &name);
+    std::unique_ptr<Month> makeMonth(const QString &name);
     void retire();
     void tell(const QString &reason);
 

@@ -77,7 +77,7 @@ Application::Application(CommandLine line, Milestones &milestones)
     m_audit = std::make_unique<Audit>(folder + u"/audit"_s, SystemClock::instance());
     m_tracker = std::make_unique<OperationTracker>(*m_operations, SystemClock::instance(), Pace(), m_audit.get());
     m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts{m_language, m_theme, m_times, m_journal, *m_tracker, m_settings});
+        MainWindow::Parts{m_language, m_theme, m_times, m_journal, *m_tracker, m_settings, m_audit.get()});
     m_window->restoreGeometry(m_settings.get(SettingsKeys::WindowGeometry));
     m_window->restoreLayout(connectionSettings().get(SettingsKeys::WindowLayout));
     if (m_line.size)

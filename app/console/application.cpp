@@ -7,6 +7,7 @@
 #include "ui/settings/settingskeys.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/workspace.h"
+#include "ui/texts/auditwords.h"
 #include "ui/texts/settingswords.h"
 
 #include <QApplication>
@@ -71,10 +72,12 @@ Application::Application(CommandLine line, Milestones &milestones)
         m_demo.start();
     chooseLooks();
     const bool passing = m_line.demo && m_line.demoEndpointFile.isEmpty();
-    m_operations = std::make_unique<OperationJournal>(passing ? m_demoFolder.path() : m_line.configFolder());
-    m_tracker = std::make_unique<OperationTracker>(*m_operations, SystemClock::instance());
+    const QString folder = passing ? m_demoFolder.path() : m_line.configFolder();
+    m_operations = std::make_unique<OperationJournal>(folder);
+    m_audit = std::make_unique<Audit>(folder + u"/audit"_s, SystemClock::instance());
+    m_tracker = std::make_unique<OperationTracker>(*m_operations, SystemClock::instance(), Pace(), m_audit.get());
     m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts{m_language, m_theme, m_times, m_journal, *m_tracker, m_settings});
+        MainWindow::Parts{m_language, m_theme, m_times, m_journal, *m_tracker, m_settings, m_audit.get()});
     m_window->restoreGeometry(m_settings.get(SettingsKeys::WindowGeometry));
     m_window->restoreLayout(connectionSettings().get(SettingsKeys::WindowLayout));
     if (m_line.size)
@@ -142,6 +145,9 @@ void Application::onPainted()
     if (m_settingsFile.trouble())
         tell(*m_settingsFile.trouble());
     connect(&m_settingsFile, &IniStore::troubled, this, &Application::tell);
+    if (m_audit->trouble())
+        tellAuditTrouble(*m_audit->trouble());
+    connect(m_audit.get(), &Audit::troubled, this, &Application::tellAuditTrouble);
     if (!m_line.demo) {
         m_window->showTrouble([] {
             return ErrorWords{Texts::tr("Not connected"),
@@ -162,6 +168,11 @@ void Application::onPainted()
 void Application::tell(const SettingsTrouble &trouble)
 {
     m_window->notify([trouble] { return wordsOf(trouble); });
+}
+
+void Application::tellAuditTrouble(const QString &reason)
+{
+    m_window->notify([folder = m_audit->folder(), reason] { return auditTrouble(folder, reason); });
 }
 
 void Application::makeNotifier()
@@ -200,8 +211,9 @@ void Application::onReady(const QByteArray &line)
         m_transport = std::make_unique<Transport>();
     std::unique_ptr<Connections> old = std::exchange(
         m_connections,
-        std::make_unique<Connections>(*ready, replyLanguage(),
-                                      Connections::Parts{*m_transport, m_journal, m_limiters, *m_tracker}));
+        std::make_unique<Connections>(
+            *ready, replyLanguage(),
+            Connections::Parts{*m_transport, m_journal, m_limiters, *m_tracker, ConnectionName}));
     if (!m_painted)
         return;
     // Where the user was before, if that is still there.

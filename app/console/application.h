@@ -5,6 +5,7 @@
 #include "app/console/connections.h"
 #include "app/console/demochild.h"
 #include "app/console/milestones.h"
+#include "core/audit/audit.h"
 #include "core/settings/inistore.h"
 #include "core/settings/settings.h"
 #include "ui/language/language.h"
@@ -40,6 +41,7 @@ protected:
 private:
     void chooseLooks();
     void tell(const SettingsTrouble &trouble);
+    void tellAuditTrouble(const QString &reason);
     void makeNotifier();
     void startDemo();
     void onPainted();
@@ -66,6 +68,7 @@ private:
     RequestJournal m_journal;
     QTemporaryDir m_demoFolder; ///< The demo's changes go with the demo.
     std::unique_ptr<OperationJournal> m_operations;
+    std::unique_ptr<Audit> m_audit;
     std::unique_ptr<OperationTracker> m_tracker;
     RateLimiterPool m_limiters{SystemClock::instance()};
     std::unique_ptr<Transport> m_transport;

@@ -31,6 +31,7 @@ Connections::Connection &Connections::connection(int project)
     scope.projectId = choice.id;
     scope.region = choice.region;
     scope.language = m_language;
+    scope.connection = m_parts.name;
     Client::Parts parts;
     parts.transport = &m_parts.transport;
     parts.authenticator = connection.authenticator.get();

@@ -26,6 +26,7 @@ public:
         RequestJournal &journal;
         RateLimiterPool &limiters;
         OperationTracker &tracker;
+        QString name = {}; ///< Of the connection, as the user calls it.
     };
 
     Connections(const ReadyLine &account, ReplyLanguage language, const Parts &parts);

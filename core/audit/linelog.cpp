@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/linelog.h"
 
-#include <QDir>
+#include "core/base/privatefile.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QThread>
@@ -90,8 +91,8 @@ private:
     {
         if (m_file.isOpen())
             return true;
-        QDir().mkpath(QFileInfo(m_path).path());
-        if (!m_file.open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered))
+        makePrivateFolder(QFileInfo(m_path).path());
+        if (!openPrivate(m_file, QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered))
             return false;
         m_torn = false;
         if (m_file.size() > 0) {

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/logging.h"
+#include "core/base/privatefile.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -51,7 +52,7 @@ QString SingleInstance::socketNameOf(const QString &folder)
 
 void SingleInstance::claim()
 {
-    QDir().mkpath(m_folder);
+    makePrivateFolder(m_folder);
     if (takeLock())
         return;
     m_askedSince = SystemClock::instance().nowMs();
@@ -64,8 +65,10 @@ bool SingleInstance::takeLock()
     // A folder that cannot be written to (read-only, full) is nobody else's, and must not keep the program from starting.
     if (!taken && m_lock.error() == QLockFile::LockFailedError)
         return false;
-    if (taken)
+    if (taken) {
+        makePrivate(m_lock.fileName());
         listen();
+    }
     m_done = true;
     Q_EMIT first();
     return true;

@@ -19,6 +19,7 @@ struct ClientScope
     QString domainId; ///< Of the account; for services that know no project, with an access key.
     QString region;
     ReplyLanguage language = ReplyLanguage::English;
+    QString connection = {}; ///< What the user calls it.
 };
 
 /// One account, region and project. The one place that sends.

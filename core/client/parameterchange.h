@@ -30,6 +30,9 @@ public:
                 [result = m_result, function = std::move(function)] { function(std::as_const(*result)); });
         return *this;
     }
+    /// Of the last answer; 0 and empty while there is none.
+    int httpStatus() const { return m_call ? m_call->httpStatus() : 0; }
+    QString requestId() const { return m_call ? m_call->requestId() : QString(); }
     /// Drops the callbacks. What has left may still be carried out.
     void abort();
 

@@ -146,6 +146,8 @@ void CallBase::onFinished(const HttpOutcome &outcome)
     const HttpOutcome shown = withoutSecrets(outcome, m_sent.headers, m_request.body);
     if (m_road.journal)
         m_road.journal->finish(m_journalId, m_road.clock->steadyMs() - m_sentAtMs, shown);
+    m_httpStatus = shown.status;
+    m_requestId = requestIdOf(shown);
     if (outcome.fault)
         onFault(shown);
     else if (outcome.status >= 200 && outcome.status < 300)

@@ -33,6 +33,9 @@ public:
     /// In how many milliseconds it may leave, while it waits for the budget of calls; nothing while it does not.
     std::optional<qint64> budgetWaitMs() const;
     const OperationInfo &operation() const { return *m_request.info; }
+    /// Of the last answer; 0 and empty while there is none.
+    int httpStatus() const { return m_httpStatus; }
+    const QString &requestId() const { return m_requestId; }
 
 Q_SIGNALS:
     /// The result is there. Not emitted by abort().
@@ -91,6 +94,8 @@ private:
     bool m_renewed = false;
     quint64 m_journalId = 0;
     qint64 m_sentAtMs = 0;
+    int m_httpStatus = 0;
+    QString m_requestId;
 };
 
 /// A call with a reply of type T.

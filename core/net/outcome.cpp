@@ -62,15 +62,19 @@ std::optional<qint64> parseHttpDate(const QByteArray &text)
     return time.isValid() ? std::optional(time.toMSecsSinceEpoch()) : std::nullopt;
 }
 
+QString requestIdOf(const HttpOutcome &outcome)
+{
+    const QByteArray id = outcome.header("x-request-id");
+    return QString::fromLatin1(id.isEmpty() ? outcome.header("x-iam-trace-id") : id);
+}
+
 ApiError errorOf(const HttpOutcome &outcome, const WireRequest &request, const Clock &clock, bool signedIn)
 {
     ApiError error;
     error.operation = request.info;
     error.path = request.path;
     error.httpStatus = outcome.status;
-    error.requestId = QString::fromLatin1(outcome.header("x-request-id"));
-    if (error.requestId.isEmpty())
-        error.requestId = QString::fromLatin1(outcome.header("x-iam-trace-id"));
+    error.requestId = requestIdOf(outcome);
     if (outcome.fault) {
         error.kind = *outcome.fault;
         error.message = outcome.faultText;

@@ -14,6 +14,9 @@ ApiError errorOf(const HttpOutcome &outcome, const WireRequest &request, const C
 /// The outcome without what the request carried in confidence: services and proxies echo what they were sent.
 HttpOutcome withoutSecrets(HttpOutcome outcome, const QList<HttpHeader> &sent, const std::optional<JsonNode> &body);
 
+/// What the service calls the request; empty if it does not say.
+QString requestIdOf(const HttpOutcome &outcome);
+
 /// An HTTP date ("Wed, 21 Oct 2015 07:28:00 GMT"), in milliseconds since 1970.
 std::optional<qint64> parseHttpDate(const QByteArray &text);
 

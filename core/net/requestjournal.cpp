@@ -2,6 +2,7 @@
 #include "core/net/requestjournal.h"
 
 #include "core/json/document.h"
+#include "core/net/outcome.h"
 
 #include <algorithm>
 
@@ -87,9 +88,7 @@ void RequestJournal::finish(quint64 id, qint64 durationMs, const HttpOutcome &ou
     found->faultText = outcome.faultText;
     found->replyBytes = outcome.body.size();
     found->replyBody = PackedBody(QByteArrayView(outcome.body).first(std::min(outcome.body.size(), MostReplyBytes)));
-    found->requestId = QString::fromLatin1(outcome.header("x-request-id"));
-    if (found->requestId.isEmpty())
-        found->requestId = QString::fromLatin1(outcome.header("x-iam-trace-id"));
+    found->requestId = requestIdOf(outcome);
     for (auto it = outcome.headers.begin(); it != outcome.headers.end(); ++it)
         found->replyHeaders.append({it.key(), isSecretHeader(it.key()) ? MaskedSecret.toUtf8() : it.value()});
     std::sort(found->replyHeaders.begin(), found->replyHeaders.end());

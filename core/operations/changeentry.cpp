@@ -61,6 +61,7 @@ void ChangeEntry::describe(Fields &at, ChangeEntry &self)
     at.body("state", self.state, Indispensable);
     at.body("reason", self.reason);
     at.body("user", self.user);
+    at.body("connection", self.connection);
     at.body("project_id", self.projectId);
     at.body("region", self.region);
     at.body("instance_name", self.instanceName);
@@ -72,6 +73,8 @@ void ChangeEntry::describe(Fields &at, ChangeEntry &self)
     at.body("ended", self.ended, AsUnixMs);
     at.body("job_id", self.jobId);
     at.body("order_id", self.orderId);
+    at.body("status", self.httpStatus);
+    at.body("request_id", self.requestId);
     at.body("fail_reason", self.failReason);
     at.body("need_restart", self.needRestart);
     at.body("seen_busy", self.seenBusy);

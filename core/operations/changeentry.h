@@ -65,6 +65,7 @@ struct ChangeEntry
     QString id;        ///< Of our own making.
     QString operation; ///< OperationInfo::name
     QString user;
+    QString connection; ///< As the user calls it.
     QString projectId;
     QString region;
     QString instanceName; ///< As the user knew it; empty if none was told.
@@ -78,11 +79,13 @@ struct ChangeEntry
     Timestamp ended;
     QString jobId;
     QString orderId;
+    int httpStatus = 0;       ///< Of the answer that accepted it.
+    QString requestId;        ///< What the service calls the request that it accepted.
     QString progress;         ///< "60%", of the job.
     QString failReason;       ///< The service's words.
     bool needRestart = false; ///< New parameter values take effect with a restart.
     bool seenBusy = false;    ///< It was seen under way.
-    bool audited = true;      ///< False: it went out before its line was on disk.
+    bool audited = true;      ///< False: it went out before its line of the audit was on disk.
     std::optional<EntryError> error;
 
     bool hasEnded() const { return state >= EntryState::Done; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/operationrun.h"
 
+#include "core/operations/changerecord.h"
 #include "core/operations/factreader.h"
 
 namespace ddm {
@@ -35,16 +36,32 @@ OperationRun::OperationRun(std::shared_ptr<ChangeEntry> entry, Client &client, P
     connect(&m_timer, &QTimer::timeout, this, [this] {
         if (m_waiting) {
             waitForFree();
-        } else if (m_ticket != 0) {
-            m_entry->audited = false;
-            send();
+        } else if (m_recorded) {
+            onLate();
         } else {
             look();
         }
     });
     connect(m_parts.journal, &OperationJournal::written, this, [this](quint64 number) {
-        if (m_ticket != 0 && number >= m_ticket)
-            send();
+        if (m_ticket != 0 && number >= m_ticket) {
+            m_ticket = 0;
+            onWrittenDown();
+        }
+    });
+    if (!m_parts.audit)
+        return;
+    connect(m_parts.audit, &Audit::written, this, [this](quint64 number) {
+        if (number == m_auditTicket) {
+            m_auditTicket = 0;
+            onWrittenDown();
+        }
+    });
+    connect(m_parts.audit, &Audit::failed, this, [this](quint64 number) {
+        if (number == m_auditTicket) {
+            m_auditTicket = 0;
+            m_entry->audited = false;
+            onWrittenDown();
+        }
     });
 }
 
@@ -128,15 +145,34 @@ void OperationRun::record()
     }
     m_entry->sent = {m_parts.clock->nowMs()};
     m_entry->state = EntryState::Sending;
+    m_recorded = true;
     m_ticket = m_parts.journal->record(*m_entry);
+    if (m_parts.audit)
+        m_auditTicket = m_parts.audit->write(auditRecordOf(*m_entry, AuditEvent::Asked));
     m_timer.start(m_parts.pace.journalWaitMs);
     Q_EMIT changed();
+}
+
+void OperationRun::onWrittenDown()
+{
+    if (m_recorded && m_ticket == 0 && m_auditTicket == 0)
+        send();
+}
+
+/// No disk may keep a change from being made.
+void OperationRun::onLate()
+{
+    if (m_auditTicket != 0)
+        m_parts.audit->noteLate();
+    if (m_auditTicket != 0 || !m_parts.audit)
+        m_entry->audited = false;
+    send();
 }
 
 void OperationRun::send()
 {
     m_timer.stop();
-    m_ticket = 0;
+    forgetTickets();
     m_left = true;
     if (m_client)
         m_sender(*m_client, this, [this](const Result<Accepted> &answer) { onAnswer(answer); });
@@ -150,6 +186,7 @@ void OperationRun::onAnswer(const Result<Accepted> &answer)
         onAccepted(*answer);
     } else if (leavesOpen(answer.error())) {
         m_entry->error = EntryError::of(answer.error());
+        tell(AuditEvent::Answered);
         m_watched = true;
         lookUp();
     } else {
@@ -162,6 +199,9 @@ void OperationRun::onAccepted(const Accepted &accepted)
     m_entry->jobId = accepted.jobId;
     m_entry->orderId = accepted.orderId;
     m_entry->needRestart = accepted.needRestart;
+    m_entry->httpStatus = accepted.httpStatus;
+    m_entry->requestId = accepted.requestId;
+    tell(AuditEvent::Answered);
     if (!accepted.newInstanceId.isEmpty()) {
         // Now that it has an id, it is that instance that has to run.
         m_entry->evidence = {Probe::Instance,
@@ -183,15 +223,20 @@ void OperationRun::onRefused(const ApiError &error)
         // It did not run, and whoever waits here has said that it may go again.
         m_left = false;
         m_waiting = true;
+        m_entry->error = EntryError::of(error);
+        tell(AuditEvent::Answered);
+        m_entry->error.reset();
         setState(EntryState::Waiting);
         schedule();
         return;
     }
     m_entry->error = EntryError::of(error);
-    if (error.kind == ErrorKind::ReadOnly)
+    if (error.kind == ErrorKind::ReadOnly) {
         end(EntryState::NotSent, EntryReason::ReadOnly);
-    else
+    } else {
+        tell(AuditEvent::Answered);
         end(EntryState::Refused, EntryReason::Answer);
+    }
 }
 
 void OperationRun::lookUp()
@@ -212,6 +257,19 @@ void OperationRun::accept()
     schedule();
 }
 
+void OperationRun::forgetTickets()
+{
+    m_ticket = 0;
+    m_auditTicket = 0;
+    m_recorded = false;
+}
+
+void OperationRun::tell(AuditEvent event)
+{
+    if (m_parts.audit)
+        m_parts.audit->write(auditRecordOf(*m_entry, event));
+}
+
 void OperationRun::setState(EntryState state)
 {
     m_entry->state = state;
@@ -225,7 +283,7 @@ void OperationRun::setState(EntryState state)
 void OperationRun::end(EntryState state, EntryReason reason)
 {
     m_timer.stop();
-    m_ticket = 0;
+    forgetTickets();
     m_waiting = false;
     m_entry->state = state;
     m_entry->reason = reason;
@@ -234,6 +292,7 @@ void OperationRun::end(EntryState state, EntryReason reason)
     if (state == EntryState::Done)
         m_entry->error.reset(); // the answer that was lost does not matter any more
     m_parts.journal->record(*m_entry);
+    tell(AuditEvent::Ended);
     m_client.clear();
     m_sender = nullptr;
     Q_EMIT ended();

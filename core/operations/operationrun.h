@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/api/jobs.h"
+#include "core/audit/audit.h"
 #include "core/client/client.h"
 #include "core/operations/operationjournal.h"
 #include "core/operations/pace.h"
@@ -25,6 +26,7 @@ public:
         Pace pace;
         std::function<int()> followed;                     ///< Changes that are looked after now.
         std::function<bool(const QString &jobId)> isTaken; ///< The job is another entry's.
+        Audit *audit = nullptr;                            ///< May be missing.
     };
 
     OperationRun(std::shared_ptr<ChangeEntry> entry, Client &client, Parts parts, QObject *parent);
@@ -47,6 +49,8 @@ private:
     void onFree(const Result<Facts> &facts);
     void readBefore();
     void record();
+    void onWrittenDown();
+    void onLate();
     void send();
     void onAnswer(const Result<Accepted> &answer);
     void onAccepted(const Accepted &accepted);
@@ -69,6 +73,8 @@ private:
     void concludeLost(Verdict verdict);
 
     void accept();
+    void forgetTickets();
+    void tell(AuditEvent event);
     void setState(EntryState state);
     void end(EntryState state, EntryReason reason);
     qint64 sinceMs() const { return m_parts.clock->steadyMs() - m_since; }
@@ -79,8 +85,10 @@ private:
     Parts m_parts;
     const OperationTrace *m_trace;
     Sender m_sender;
-    QTimer m_timer;       // the next look, or the end of waiting for the journal
-    quint64 m_ticket = 0; // of the line that is waited for; 0: none is
+    QTimer m_timer;            // the next look, or the end of waiting for the journal
+    quint64 m_ticket = 0;      // of the journal's line that is waited for; 0: none is
+    quint64 m_auditTicket = 0; // the same of the audit
+    bool m_recorded = false;   // and about to be sent, as soon as that is on disk
     bool m_whenFree = false;
     bool m_waiting = false; // for the instance to be free
     bool m_left = false;    // the request may be on its way

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/operationtracker.h"
 
+#include "core/operations/changerecord.h"
+
 #include <QUuid>
 
 #include <algorithm>
 
 namespace ddm {
 
-OperationTracker::OperationTracker(OperationJournal &journal, const Clock &clock, Pace pace, QObject *parent)
+OperationTracker::OperationTracker(OperationJournal &journal, const Clock &clock, Pace pace, Audit *audit,
+                                   QObject *parent)
     : QObject(parent)
     , m_journal(journal)
     , m_clock(clock)
     , m_pace(pace)
+    , m_audit(audit)
 {
     load();
 }
@@ -39,6 +43,7 @@ QString OperationTracker::submit(Client &client, const OperationInfo &info, cons
     entry->id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     entry->operation = QString::fromLatin1(info.name);
     entry->user = client.scope().user;
+    entry->connection = client.scope().connection;
     entry->projectId = client.scope().projectId;
     entry->region = client.scope().region;
     entry->instanceName = instanceName;
@@ -80,8 +85,12 @@ OperationRun *OperationTracker::makeRun(const QString &id, Client &client)
 {
     Tracked &tracked = m_tracked[id];
     tracked.client = &client;
-    OperationRun::Parts parts{&m_journal, &m_clock, m_pace, [this] { return followed(); },
-                              [this](const QString &jobId) { return isTaken(jobId); }};
+    OperationRun::Parts parts{&m_journal,
+                              &m_clock,
+                              m_pace,
+                              [this] { return followed(); },
+                              [this](const QString &jobId) { return isTaken(jobId); },
+                              m_audit};
     auto *run = new OperationRun(tracked.entry, client, std::move(parts), this);
     tracked.run = run;
     connect(run, &OperationRun::changed, this, [this, id] { onChanged(id); });
@@ -259,6 +268,8 @@ void OperationTracker::endUnsent(Tracked &tracked, EntryReason reason)
     tracked.entry->reason = reason;
     tracked.entry->ended = {m_clock.nowMs()};
     m_journal.record(*tracked.entry);
+    if (m_audit)
+        m_audit->write(auditRecordOf(*tracked.entry, AuditEvent::Ended));
 }
 
 void OperationTracker::forgetOldest()

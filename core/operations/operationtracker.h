@@ -16,8 +16,9 @@ class OperationTracker : public QObject
 public:
     static constexpr int MostEnded = 200; ///< Entries that have ended; the oldest go first.
 
-    /// Reads the journal. \a journal and \a clock must live longer.
-    OperationTracker(OperationJournal &journal, const Clock &clock, Pace pace = {}, QObject *parent = nullptr);
+    /// Reads the journal. \a journal, \a clock and \a audit, which may be missing, must live longer.
+    OperationTracker(OperationJournal &journal, const Clock &clock, Pace pace = {}, Audit *audit = nullptr,
+                     QObject *parent = nullptr);
 
     /// Submits a change and returns its entry's id. It is written down, sent once, and followed; what becomes of it is in
     /// the entry, a refusal included. Not for operations that only read.
@@ -83,6 +84,7 @@ private:
     OperationJournal &m_journal;
     const Clock &m_clock;
     Pace m_pace;
+    Audit *m_audit;
     std::map<QString, Tracked> m_tracked;
     QStringList m_order;
     QHash<QString, QStringList> m_queues; // by instance; the first is under way

@@ -16,6 +16,8 @@ struct Accepted
     QString orderId;
     QString newInstanceId; ///< Of an instance that was bought.
     bool needRestart = false;
+    int httpStatus = 0;
+    QString requestId;
 };
 
 using AcceptedFunction = std::function<void(const Result<Accepted> &)>;
@@ -53,12 +55,17 @@ Accepted acceptedOf(const Reply &reply)
 template<class Source, class Reply>
 void passOn(Source *source, QObject *context, const AcceptedFunction &function)
 {
-    expect<Source, Result<Reply>>(source, context, ErrorKind::OutcomeUnknown, [function](const Result<Reply> &reply) {
-        if (reply)
-            function(acceptedOf(*reply));
-        else
-            function(tl::make_unexpected(reply.error()));
-    });
+    const auto answered = [function, call = QPointer(source)](const Result<Reply> &reply) {
+        if (!reply)
+            return function(tl::make_unexpected(reply.error()));
+        Accepted accepted = acceptedOf(*reply);
+        if (call) {
+            accepted.httpStatus = call->httpStatus();
+            accepted.requestId = call->requestId();
+        }
+        function(accepted);
+    };
+    expect<Source, Result<Reply>>(source, context, ErrorKind::OutcomeUnknown, answered);
 }
 
 } // namespace detail

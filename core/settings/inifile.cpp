@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/inifile.h"
 
+#include "core/base/privatefile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -24,7 +26,7 @@ namespace {
 QString whyNotWritten(const QString &path, qint64 size)
 {
     const QFileInfo folder(QFileInfo(path).path());
-    if (!folder.isDir() && (folder.exists() || !QDir().mkpath(folder.filePath())))
+    if (!folder.isDir() && (folder.exists() || !makePrivateFolder(folder.filePath())))
         return u"%1: %2"_s.arg(QDir::toNativeSeparators(folder.filePath()),
                                QString::fromLocal8Bit(std::strerror(folder.exists() ? ENOTDIR : errno)));
     QSaveFile file(path);
@@ -58,6 +60,10 @@ bool isSame(const QVariant &kept, const QVariant &wanted)
 
 bool write(const SettingValues &values, const QString &path)
 {
+    // QSettings makes files that others may read, but keeps the rights of one that is there.
+    makePrivateFolder(QFileInfo(path).path());
+    if (QFile empty(path); openPrivate(empty, QIODevice::WriteOnly))
+        empty.close();
     QSettings file(path, QSettings::IniFormat);
     file.setAtomicSyncRequired(true);
     for (auto it = values.begin(); it != values.end(); ++it)
@@ -157,8 +163,7 @@ std::optional<QString> IniFile::apply(const SettingValues &changes, const QStrin
     const bool isWritten = isAllowed && write(values, fresh);
     const qint64 size = std::max<qint64>(16 * 1024, 2 * QFileInfo(fresh).size());
     if (isWritten && replace(checked, fresh) && holds(checked, values)) {
-        if (old.exists())
-            QFile::setPermissions(checked, old.permissions());
+        makePrivate(checked);
         if (replace(target, checked))
             return std::nullopt;
     }

@@ -2,6 +2,7 @@
 #include "core/settings/inistore.h"
 
 #include "core/base/logging.h"
+#include "core/base/privatefile.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -88,6 +89,7 @@ void IniStore::onDamaged()
     for (int number = 2; QFileInfo::exists(target); ++number)
         target = u"%1-%2"_s.arg(base).arg(number);
     if (file.rename(target)) {
+        makePrivate(target);
         m_trouble->keptAs = target;
     } else {
         m_trouble->reason = file.errorString();

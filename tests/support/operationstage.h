@@ -44,10 +44,11 @@ inline Pace quickPace()
 class Console
 {
 public:
-    explicit Console(FakeService &service, const QString &folder, const Pace &pace = quickPace())
+    explicit Console(FakeService &service, const QString &folder, const Pace &pace = quickPace(),
+                     Audit *audit = nullptr)
         : m_service(service)
         , journal(folder)
-        , tracker(journal, service.clock, pace)
+        , tracker(journal, service.clock, pace, audit)
     {
         QObject::connect(&tracker, &OperationTracker::ended, &m_context,
                          [this](const QString &id) { ends.append(id); });

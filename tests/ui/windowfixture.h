@@ -29,7 +29,7 @@ public:
     {
         language.choose(QStringLiteral("en_US"));
         window = std::make_unique<MainWindow>(
-            MainWindow::Parts{language, theme, times, journal, tracker, Settings(settings)});
+            MainWindow::Parts{language, theme, times, journal, tracker, Settings(settings), &audit});
         window->show();
     }
 
@@ -110,7 +110,8 @@ public:
     MemoryStore settings;
     QTemporaryDir folder;
     OperationJournal operations{folder.path()};
-    OperationTracker tracker{operations, SystemClock::instance(), quickPace()};
+    Audit audit{folder.filePath(QStringLiteral("audit")), SystemClock::instance()};
+    OperationTracker tracker{operations, SystemClock::instance(), quickPace(), &audit};
     std::unique_ptr<MainWindow> window;
 };
 

@@ -173,9 +173,10 @@ void InstanceView::build(int tab)
     }
     m_pages[size_t(tab)] = page;
     connect(page, &Page::presented, this, &InstanceView::showAge);
-    if (m_context.settings) {
-        const auto tables = page->findChildren<DataView *>();
-        for (DataView *table : tables)
+    const auto tables = page->findChildren<DataView *>();
+    for (DataView *table : tables) {
+        connect(table, &DataView::exported, this, &InstanceView::exported);
+        if (m_context.settings)
             table->keepIn(*m_context.settings, table->objectName());
     }
     if (m_context.connection) {

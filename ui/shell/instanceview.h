@@ -55,6 +55,8 @@ Q_SIGNALS:
     /// The user wants to see what can be done with the instance, below that button.
     void menuWanted(QWidget *below);
     void closeWanted();
+    /// Rows of a page were written into a file.
+    void exported(const QString &table, const QString &path, int rows);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -94,6 +94,9 @@ void MainWindow::connectParts()
         m_catalog->updateLater();
     });
     connect(m_workspace, &Workspace::detached, m_catalog, [this](QWidget *window) { m_catalog->addWindow(window); });
+    watchExports(m_fleet->view());
+    watchExports(m_changes->view());
+    connect(m_workspace, &Workspace::exported, this, &MainWindow::auditExport);
     connect(m_actions, &InstanceActions::openWanted, this, &MainWindow::open);
     connect(m_actions, &InstanceActions::windowWanted, this, [this](const QString &id, const QString &name) {
         if (InstanceView *view = m_workspace->open(id, name))
@@ -161,6 +164,7 @@ QWidget *MainWindow::makeRequests()
 {
     m_requests = new RequestsPane(m_parts.journal, m_parts.language, m_parts.times);
     m_requests->view()->keepIn(m_parts.settings, u"requests"_s);
+    watchExports(m_requests->view());
     if (m_session.client)
         beginRequests();
     return m_requests;

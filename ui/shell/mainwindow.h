@@ -20,7 +20,10 @@ namespace ddm {
 struct Instance;
 struct PaletteItem;
 class ActionCatalog;
+class Audit;
+class AuditPage;
 class ChangesPane;
+class DataView;
 class Docks;
 class InstanceActions;
 class InstanceView;
@@ -54,6 +57,7 @@ public:
         RequestJournal &journal;
         OperationTracker &tracker;
         Settings settings;
+        Audit *audit = nullptr; ///< May be missing.
     };
 
     explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
@@ -98,6 +102,10 @@ protected:
 
 private:
     void connectParts();
+    void addAudit();
+    void openAudit();
+    void watchExports(DataView *view);
+    void auditExport(const InstanceView *view, const QString &table, const QString &path, int rows);
     QWidget *makeRequests();
     void beginRequests();
     void buildToolBar();
@@ -141,6 +149,7 @@ private:
     QLabel *m_demo;
     LockBadge *m_lock;
     QAction *m_refresh = nullptr;
+    AuditPage *m_audit = nullptr;   // made when it is first asked for
     NoticeBar *m_notices = nullptr; // made with the first notice
     PageHistory m_history;
     bool m_hasData = false;

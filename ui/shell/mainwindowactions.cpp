@@ -87,6 +87,7 @@ void MainWindow::addActions()
         "view.activity", [] { return tr("Activity"); }, Qt::CTRL | Qt::Key_J, m_docks->activity());
     addDock(
         "view.requests", [] { return tr("Requests"); }, Qt::CTRL | Qt::SHIFT | Qt::Key_J, m_docks->requests());
+    addAudit();
     m_catalog->add({.id = "help.keys",
                     .text = [] { return tr("Keys"); },
                     .keys = {QKeySequence(Qt::Key_Question)},

@@ -67,6 +67,9 @@ InstanceView *Workspace::make(const QString &instanceId, const QString &name)
     auto *view = new InstanceView(*m_context, instanceId, name);
     connect(view, &InstanceView::tabChanged, this, &Workspace::activeChanged);
     connect(view, &InstanceView::looksChanged, this, [this, view] { showLooks(view); });
+    connect(view, &InstanceView::exported, this, [this, view](const QString &table, const QString &path, int rows) {
+        Q_EMIT exported(view, table, path, rows);
+    });
     // Later: it is the view's own button that was pressed.
     connect(
         view, &InstanceView::closeWanted, this, [this, view] { close(view); }, Qt::QueuedConnection);

@@ -77,6 +77,8 @@ Q_SIGNALS:
     void detached(QWidget *window);
     /// A window of its own came, went, or is not seen any more.
     void windowsChanged();
+    /// Rows of an instance's page were written into a file.
+    void exported(const ddm::InstanceView *view, const QString &table, const QString &path, int rows);
     void tabMenuWanted(ddm::InstanceView *view, const QPoint &place);
     void instanceMenuWanted(ddm::InstanceView *view, const QPoint &place);
 

@@ -75,7 +75,9 @@ StateWords wordsOf(const ChangeEntry &entry)
     return {};
 }
 
-QString detailOf(const ChangeEntry &entry)
+namespace {
+
+QString endingOf(const ChangeEntry &entry)
 {
     if (entry.state == EntryState::Refused)
         return refusalOf(entry).reason;
@@ -89,6 +91,17 @@ QString detailOf(const ChangeEntry &entry)
     if (entry.needRestart)
         detail += u' ' + Texts::tr("It takes effect with a restart.");
     return detail;
+}
+
+} // namespace
+
+QString detailOf(const ChangeEntry &entry)
+{
+    const QString detail = endingOf(entry);
+    if (entry.audited)
+        return detail;
+    const QString unaudited = Texts::tr("It is unaudited.");
+    return detail.isEmpty() ? unaudited : QString(detail + u' ' + unaudited);
 }
 
 ApiError errorOf(const ChangeEntry &entry)

@@ -54,6 +54,7 @@ DataView::DataView(TableModel *model, Language &language, QString (*name)(), QWi
     connect(m_export, &RowsExport::written, this, [this](const QString &path, int rows) {
         say(false,
             [path, rows] { return tr("%n row(s) written to %1", nullptr, rows).arg(QDir::toNativeSeparators(path)); });
+        Q_EMIT exported(m_name(), path, rows);
     });
     connect(m_export, &RowsExport::failed, this, [this](const QString &path, const QString &reason) {
         say(true, [path, reason] { return tr("Could not write %1: %2").arg(QDir::toNativeSeparators(path), reason); });

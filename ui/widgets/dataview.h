@@ -84,6 +84,8 @@ Q_SIGNALS:
     /// Return or double click.
     void activated();
     void scrolledToEnd();
+    /// So many rows of the table were written into a file.
+    void exported(const QString &table, const QString &path, int rows);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -5,7 +5,7 @@
     <name>ddm::AuditModel</name>
     <message numerus="yes">
         <source>%n row(s) written to %1</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n row written to %1</numerusform>
             <numerusform>%n rows written to %1</numerusform>
         </translation>
@@ -15,9 +15,9 @@
     <name>ddm::AuditPage</name>
     <message numerus="yes">
         <source>%n line(s) written to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line written to %1</numerusform>
+            <numerusform>%n lines written to %1</numerusform>
         </translation>
     </message>
 </context>

@@ -295,213 +295,213 @@
     <name>ddm::AuditModel</name>
     <message>
         <source>Export the table “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>导出表格“%1”</translation>
     </message>
     <message>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) written to %1</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>已将 %n 行写入 %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">变更</translation>
+        <translation>变更</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">用户</translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished">连接</translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished">结束时间</translation>
+        <translation>结束时间</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>响应</translation>
     </message>
     <message>
         <source>Request id</source>
-        <translation type="unfinished">请求 ID</translation>
+        <translation>请求 ID</translation>
     </message>
     <message>
         <source>Job id</source>
-        <translation type="unfinished">任务 ID</translation>
+        <translation>任务 ID</translation>
     </message>
     <message>
         <source>What is known</source>
-        <translation type="unfinished">详情</translation>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
     <name>ddm::AuditPage</name>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>审计</translation>
     </message>
     <message>
         <source>Nothing was changed or exported in these months.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些月份内没有变更或导出。</translation>
     </message>
     <message>
         <source>Export the lines of the audit</source>
-        <translation type="unfinished"></translation>
+        <translation>导出审计记录</translation>
     </message>
     <message>
         <source>JSON lines (*.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 行 (*.jsonl)</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) written to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 行写入 %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Could not write %1: %2</source>
-        <translation type="unfinished">无法写入 %1：%2</translation>
+        <translation>无法写入 %1：%2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>响应</translation>
     </message>
     <message>
         <source>What is known</source>
-        <translation type="unfinished">详情</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished">结束时间</translation>
+        <translation>结束时间</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Instance id</source>
-        <translation type="unfinished">实例 ID</translation>
+        <translation>实例 ID</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">用户</translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished">连接</translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Project id</source>
-        <translation type="unfinished">项目 ID</translation>
+        <translation>项目 ID</translation>
     </message>
     <message>
         <source>HTTP status</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP 状态码</translation>
     </message>
     <message>
         <source>Error code</source>
-        <translation type="unfinished">错误码</translation>
+        <translation>错误码</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Request id</source>
-        <translation type="unfinished">请求 ID</translation>
+        <translation>请求 ID</translation>
     </message>
     <message>
         <source>Job id</source>
-        <translation type="unfinished">任务 ID</translation>
+        <translation>任务 ID</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished">请求</translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>As it was sent, without secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>实际发送的内容，不含密钥和密码</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">开始</translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>First month</source>
-        <translation type="unfinished"></translation>
+        <translation>起始月份</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>结束月份</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished">刷新</translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Read the files again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取文件</translation>
     </message>
     <message>
         <source>Export as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为 JSON…</translation>
     </message>
     <message>
         <source>The lines of these months as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>这些月份的原始记录</translation>
     </message>
     <message>
         <source>Details of the chosen change</source>
-        <translation type="unfinished"></translation>
+        <translation>所选变更的详情</translation>
     </message>
 </context>
 <context>
     <name>ddm::AuditWords</name>
     <message>
         <source>The audit is written too slowly. Changes are made all the same, and marked as unaudited. (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>审计写入过慢。变更仍会执行，并标记为未审计。（%1）</translation>
     </message>
     <message>
         <source>The audit cannot be written. Changes are made all the same, and marked as unaudited. (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入审计。变更仍会执行，并标记为未审计。（%1）</translation>
     </message>
 </context>
 <context>
@@ -686,7 +686,7 @@
     </message>
     <message>
         <source>It is unaudited.</source>
-        <translation type="unfinished"></translation>
+        <translation>未写入审计。</translation>
     </message>
 </context>
 <context>
@@ -2052,11 +2052,11 @@ column:word: in that column only
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>审计</translation>
     </message>
     <message>
         <source>Audit - DDM Console</source>
-        <translation type="unfinished"></translation>
+        <translation>审计 - DDM 控制台</translation>
     </message>
 </context>
 <context>
@@ -3460,100 +3460,100 @@ column:word: in that column only
     <name>ddm::SecretWords</name>
     <message>
         <source>The %1 could not be read from the keychain of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从本机的密钥链读取%1。</translation>
     </message>
     <message>
         <source>The %1 could not be saved in the keychain of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将%1保存到本机的密钥链。</translation>
     </message>
     <message>
         <source>The %1 could not be removed from the keychain of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从本机的密钥链删除%1。</translation>
     </message>
     <message>
         <source>The session bus, by which it is asked, was not reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接用于访问密钥链的会话总线。</translation>
     </message>
     <message>
         <source>No program that keeps passwords runs on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有运行保存密码的程序。</translation>
     </message>
     <message>
         <source>It did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥链未及时响应。</translation>
     </message>
     <message>
         <source>It ended before it had answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥链在响应之前已退出。</translation>
     </message>
     <message>
         <source>It failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥链操作失败。</translation>
     </message>
     <message>
         <source>It was never saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>从未保存过。</translation>
     </message>
     <message>
         <source>The keychain is locked, or another program removed the entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥链已锁定，或其他程序删除了该条目。</translation>
     </message>
     <message>
         <source>The keychain is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥链已锁定。</translation>
     </message>
     <message>
         <source>Another program removed the entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序删除了该条目。</translation>
     </message>
     <message>
         <source>Access to the keychain was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>对密钥链的访问被拒绝。</translation>
     </message>
     <message>
         <source>Unlock the keychain, or enter the %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请解锁密钥链，或输入%1。</translation>
     </message>
     <message>
         <source>Enter the %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入%1。</translation>
     </message>
     <message>
         <source>Unlock the keychain and save it again, or keep it until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>请解锁密钥链后重新保存，或仅在本次运行期间保留。</translation>
     </message>
     <message>
         <source>It can be kept until the program ends. The next time, you will be asked for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以仅在本次运行期间保留，下次运行时会再次询问。</translation>
     </message>
     <message>
         <source>Unlock the keychain, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请解锁密钥链，然后重试。</translation>
     </message>
     <message>
         <source>Try again later, or remove it with the program that manages the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后重试，或使用管理密钥链的程序将其删除。</translation>
     </message>
     <message>
         <source>password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>secret key</source>
-        <translation type="unfinished"></translation>
+        <translation>SK</translation>
     </message>
     <message>
         <source>security token</source>
-        <translation type="unfinished"></translation>
+        <translation>安全令牌</translation>
     </message>
     <message>
         <source>password of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理密码</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>a reason, and the words of the system</comment>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void damagedFile();
     void folderInPlaceOfTheFile();
     void folderThatCannotBeWrittenTo();
+    void auditThatCannotBeWritten();
     void tourTouchesNothing();
     void realProgramStarts_data();
     void realProgramStarts();
@@ -198,6 +199,21 @@ void TestSettingsFile::folderThatCannotBeWrittenTo()
     program.act("theme.light");
     QVERIFY(program.window->findChild<QAction *>(u"theme.light"_s)->isChecked());
     QVERIFY(program.notice().isEmpty());
+}
+
+void TestSettingsFile::auditThatCannotBeWritten()
+{
+    const QTemporaryDir folder;
+    QVERIFY(put(folder.filePath(u"audit"_s), "a file"));
+    // A change that was queued when the program was killed: that it was not sent is written down with the start.
+    QVERIFY(put(folder.filePath(u"operations.jsonl"_s),
+                "{\"id\":\"a\",\"operation\":\"RenameInstance\",\"state\":\"waiting\"}\n"));
+    const Program program(folder.path());
+    program.act("language.english");
+    QTRY_VERIFY(program.notice().contains(u"The audit cannot be written"_s));
+    QVERIFY(program.notice().contains(u"marked as unaudited"_s));
+    QTest::mouseClick(program.window->findChild<QToolButton *>(u"noticeClose"_s), Qt::LeftButton);
+    QVERIFY(program.notice().isEmpty()); // it is told once
 }
 
 void TestSettingsFile::tourTouchesNothing()

@@ -42,11 +42,11 @@ private:
 class SecretKey
 {
     SecretKey() = default;
-    friend class WireWriter;    // puts passwords into request bodies
-    friend class WireHeaders;   // puts tokens into request headers
-    friend class RequestSigner; // signs with the secret key
+    friend class WireWriter;     // puts passwords into request bodies
+    friend class WireHeaders;    // puts tokens into request headers
+    friend class RequestSigner;  // signs with the secret key
     friend class KeychainWriter; // hands secrets to the keychain of the system
-    friend class SecretTraits;  // counts character classes for check()
+    friend class SecretTraits;   // counts character classes for check()
 };
 
 /// What check() needs to know of a password without seeing it.

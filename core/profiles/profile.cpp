@@ -90,6 +90,13 @@ namespace {
 
 using Kind = ProfileProblem::Kind;
 
+bool isTaken(const QString &name, const QList<Profile> &others, const QString &exceptBy = {})
+{
+    return std::any_of(others.begin(), others.end(), [&](const Profile &other) {
+        return other.id != exceptBy && other.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+}
+
 bool isThisComputer(const QString &host)
 {
     return host == "localhost"_L1 || QHostAddress(host).isLoopback();
@@ -138,10 +145,7 @@ private:
     void checkName(const QList<Profile> &others)
     {
         require("name", m_profile.name);
-        const bool taken = std::any_of(others.begin(), others.end(), [this](const Profile &other) {
-            return other.id != m_profile.id && other.name.compare(m_profile.name, Qt::CaseInsensitive) == 0;
-        });
-        if (taken)
+        if (isTaken(m_profile.name, others, m_profile.id))
             add("name", Kind::NameTaken);
         static const QRegularExpression colour(u"^#[0-9a-fA-F]{6}$"_s);
         if (!m_profile.colour.isEmpty() && !colour.match(m_profile.colour).hasMatch())
@@ -213,12 +217,7 @@ Profile duplicateOf(const Profile &profile, const QList<Profile> &others)
 {
     Profile copy = profile;
     copy.id = newProfile().id;
-    const auto isTaken = [&others](const QString &name) {
-        return std::any_of(others.begin(), others.end(), [&name](const Profile &other) {
-            return other.name.compare(name, Qt::CaseInsensitive) == 0;
-        });
-    };
-    for (int number = 2; isTaken(copy.name); ++number)
+    for (int number = 2; isTaken(copy.name, others); ++number)
         copy.name = u"%1 %2"_s.arg(profile.name).arg(number);
     return copy;
 }

@@ -18,7 +18,7 @@ using Value = KeyValueView::Value;
 
 Value copied(const QString &term, const QString &text)
 {
-    return {term, text, {}, {}, !text.isEmpty()};
+    return {term, text, {}, {}, true};
 }
 
 } // namespace

@@ -107,12 +107,12 @@ QString LockBadge::words() const
 
 void LockBadge::showLooks()
 {
-    const bool says = m_lock && (m_lock->isLocked() || m_lock->isOpened());
-    setVisible(says);
+    const QString words = titlePart();
+    setVisible(!words.isEmpty());
     m_minute.stop();
-    if (!says)
+    if (words.isEmpty())
         return;
-    setText(words());
+    setText(words);
     setIcon(m_lock->isLocked() ? ddm::icon(Icon::Lock) : ddm::icon(Icon::Warning));
     setToolTip(m_lock->isLocked() ? tr("Nothing but reads is sent over this connection. Click to allow changes.")
                                   : tr("Changes are sent over this connection. Click to lock it again."));
